@@ -5,8 +5,9 @@ import { type Rule, runRule } from './rule.ts';
 import { codes } from './rules/codes.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { references } from './rules/references.ts';
+import { signatures } from './rules/signatures.ts';
 
-export const rules: readonly Rule[] = [codes, references, placeholders];
+export const rules: readonly Rule[] = [codes, references, placeholders, signatures];
 
 export interface Checked extends Loaded {
   diagnostics: Diagnostic[];

@@ -1,0 +1,127 @@
+/** The index made ready: signatures parsed and expanded, windows chosen, the scanner's tables built. */
+import { chooseWindow, type GramCost } from './window.ts';
+import type { EngineIndex, IndexedFence } from './index-format.ts';
+import { type Marker, MARKERS, type MarkerKind } from './markers.ts';
+import { createScanner, type Scanner } from './scanner.ts';
+import { parseSignature, type Template } from './template.ts';
+
+/** What a template stands for once it is verified. */
+export type Role =
+  | { kind: 'signature'; signature: number }
+  | { kind: 'member'; sequence: number; position: number }
+  | { kind: 'veto'; fence: number }
+  | { kind: 'marker'; marker: MarkerKind };
+
+export interface Entry {
+  template: Template;
+  role: Role;
+}
+
+export interface Signature {
+  symptom: number;
+  /** `option-b`, or null for the symptom as a whole. */
+  option: string | null;
+  /** As written; the lines of a sequence joined by a line break. */
+  text: string;
+  /** 0 to 1: how much fixed text it demands. */
+  strength: number;
+}
+
+export interface Sequence {
+  signature: number;
+  within: number;
+  length: number;
+}
+
+export interface Veto {
+  symptom: number;
+  /** Null vetoes the whole symptom, else that option's signatures. */
+  option: string | null;
+  within: number;
+}
+
+export interface Catalogue {
+  index: EngineIndex;
+  entries: Entry[];
+  signatures: Signature[];
+  sequences: Sequence[];
+  vetoes: Veto[];
+  scanner: Scanner;
+  /** Indices into `entries`, by window. */
+  byWindow: number[][];
+  /** Entries without a window: too short for the scanner, tried on the lines of an excerpt only. */
+  windowless: number[];
+}
+
+/** @param markers What CI systems print; none to look for signatures alone. */
+export function buildCatalogue(index: EngineIndex, cost: GramCost, markers: readonly Marker[] = MARKERS): Catalogue {
+  const entries: Entry[] = markers.flatMap(({ text, kind }) =>
+    parseSignature(text).map((template): Entry => ({ template, role: { kind: 'marker', marker: kind } })),
+  );
+  const signatures: Signature[] = [];
+  const sequences: Sequence[] = [];
+  const vetoes: Veto[] = [];
+  for (const fence of index.fences) {
+    if (fence.kind === 'any') addSignatures(fence, entries, signatures);
+    else if (fence.kind === 'sequence') addSequence(fence, entries, signatures, sequences);
+    else addVeto(fence, entries, vetoes);
+  }
+  const { windows, byWindow, windowless } = groupByWindow(entries, cost);
+  return { index, entries, signatures, sequences, vetoes, scanner: createScanner(windows), byWindow, windowless };
+}
+
+const optionOf = ({ place }: IndexedFence): string | null => (place === 'symptom' ? null : place);
+
+function addSignatures(fence: IndexedFence, entries: Entry[], signatures: Signature[]): void {
+  for (const text of fence.lines) {
+    const templates = parseSignature(text);
+    const signature = signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf(templates) }) - 1;
+    for (const template of templates) entries.push({ template, role: { kind: 'signature', signature } });
+  }
+}
+
+function addSequence(fence: IndexedFence, entries: Entry[], signatures: Signature[], sequences: Sequence[]): void {
+  const members = fence.lines.map(parseSignature);
+  const strength = Math.min(1, members.reduce((sum, templates) => sum + strengthOf(templates), 0));
+  const signature = signatures.push({ symptom: fence.symptom, option: optionOf(fence), text: fence.lines.join('\n'), strength }) - 1;
+  const sequence = sequences.push({ signature, within: fence.within, length: members.length }) - 1;
+  for (const [position, templates] of members.entries()) {
+    for (const template of templates) entries.push({ template, role: { kind: 'member', sequence, position } });
+  }
+}
+
+function addVeto(fence: IndexedFence, entries: Entry[], vetoes: Veto[]): void {
+  const veto = vetoes.push({ symptom: fence.symptom, option: optionOf(fence), within: fence.within }) - 1;
+  for (const template of fence.lines.flatMap(parseSignature)) entries.push({ template, role: { kind: 'veto', fence: veto } });
+}
+
+/** Letters and digits of fixed text at which a signature counts as saying all there is to say. */
+const FULL_STRENGTH = 36;
+
+function strengthOf(templates: Template[]): number {
+  const sizes = templates.map(({ literals }) => literals.join('').replace(/[^\p{L}\p{N}]/gu, '').length);
+  return Math.min(1, Math.min(...sizes) / FULL_STRENGTH);
+}
+
+function groupByWindow(entries: readonly Entry[], cost: GramCost) {
+  const windows: Uint8Array[] = [];
+  const byWindow: number[][] = [];
+  const windowless: number[] = [];
+  const known = new Map<string, number>();
+  for (const [i, { template }] of entries.entries()) {
+    const window = chooseWindow(template, cost);
+    if (window === null) {
+      windowless.push(i);
+      continue;
+    }
+    const key = String.fromCharCode(...window);
+    let at = known.get(key);
+    if (at === undefined) {
+      at = windows.push(window) - 1;
+      byWindow.push([]);
+      known.set(key, at);
+    }
+    byWindow[at]!.push(i);
+  }
+  return { windows, byWindow, windowless };
+}

@@ -1,0 +1,47 @@
+/** What the build ships to the engine: plain JSON, readable, the same for the browser, the CLI and the tests. */
+import type { Code, Place, Slug } from '../model/ids.ts';
+
+/** Raised whenever a reader of an older index would misread a newer one. */
+export const INDEX_FORMAT = 1;
+
+export interface IndexedSymptom {
+  slug: Slug;
+  code: Code;
+  title: string;
+  /** Indices into `symptoms` of the failures that follow from this one. */
+  causes: number[];
+}
+
+/** A signature fence: see docs/content-format.md. */
+export interface IndexedFence {
+  /** Index into `symptoms`. */
+  symptom: number;
+  place: Place;
+  kind: 'any' | 'sequence' | 'unless';
+  /** Lines. */
+  within: number;
+  /** As written. */
+  lines: string[];
+}
+
+/** The words of all that is known of each symptom, for answers when nothing matched. */
+export interface SimilarIndex {
+  /** Each word with its rarity (inverse document frequency, in hundredths). */
+  words: [string, number][];
+  /** One entry for each known text: its symptom, and the indices of its words. */
+  texts: [symptom: number, words: number[]][];
+}
+
+export interface EngineIndex {
+  format: number;
+  symptoms: IndexedSymptom[];
+  fences: IndexedFence[];
+  similar: SimilarIndex;
+}
+
+/** @throws Error with a sentence for people when the index is of another format. */
+export function assertIndex(value: unknown): asserts value is EngineIndex {
+  const format = (value as EngineIndex | null)?.format;
+  if (format === INDEX_FORMAT) return;
+  throw new Error(`This engine reads index format ${INDEX_FORMAT} but was given ${format === undefined ? 'something else' : `format ${format}`}. Load both from the same build.`);
+}

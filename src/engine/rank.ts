@@ -1,0 +1,99 @@
+/** Orders the symptoms of one log: the best evidence of each, causes before what follows from them. */
+import type { Hit } from '../model/result.ts';
+import type { Evidence } from './evidence.ts';
+import type { Gathered } from './gather.ts';
+import { reasonsFor } from './reasons.ts';
+import { CLAIM, isExcerpt, type LogView, type Scored, scoreEvidence } from './score.ts';
+
+/** A symptom with its evidence, scored. */
+export interface Ranked {
+  symptom: number;
+  best: Scored;
+  count: number;
+  lines: number[];
+  /** The symptom that this one follows from. */
+  cause: number | null;
+}
+
+/** Lines by which a cause may stand behind its consequence: logs of several processes are not quite in order. */
+const DISORDER = 30;
+const MAX_LINES = 300;
+
+export function rankSymptoms(gathered: Gathered, log: LogView): Hit[] {
+  if (log.outcome === 'passed' && !isExcerpt(log)) return [];
+  const ranked: Ranked[] = [];
+  for (const [symptom, list] of gathered.evidence) {
+    const scored = standing(list.items(), gathered).map((evidence) => scoreEvidence(evidence, gathered.catalogue, log));
+    const best = scored.reduce<Scored | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
+    if (best === null || (!isExcerpt(log) && best.score < CLAIM)) continue;
+    const lines = [...new Set(scored.map(({ evidence }) => evidence.line))].slice(0, MAX_LINES);
+    ranked.push({ symptom, best, count: Math.max(lines.length, list.count - scored.length), lines, cause: null });
+  }
+  ranked.sort((a, b) => b.best.score - a.best.score || a.best.evidence.line - b.best.evidence.line || a.symptom - b.symptom);
+  linkConsequences(ranked, gathered);
+  return causesFirst(ranked).map((item, _, all) => toHit(item, all, gathered, log));
+}
+
+/** Evidence that no veto with a reach stands near. */
+function standing(items: Evidence[], { catalogue, vetoLines }: Gathered): Evidence[] {
+  const reaching = catalogue.vetoes.flatMap((veto, id) => (veto.within > 0 && vetoLines.has(id) ? [{ ...veto, lines: vetoLines.get(id)! }] : []));
+  if (reaching.length === 0) return items;
+  return items.filter(
+    ({ symptom, option, line }) =>
+      !reaching.some((veto) => veto.symptom === symptom && (veto.option === null || veto.option === option) && veto.lines.some((at) => Math.abs(at - line) <= veto.within)),
+  );
+}
+
+function linkConsequences(ranked: Ranked[], { catalogue }: Gathered): void {
+  for (const effect of ranked) {
+    const cause = ranked.find(
+      (other) =>
+        other !== effect &&
+        other.cause !== effect.symptom &&
+        catalogue.index.symptoms[other.symptom]!.causes.includes(effect.symptom) &&
+        other.best.evidence.line <= effect.best.evidence.line + DISORDER,
+    );
+    if (cause !== undefined) effect.cause = cause.symptom;
+  }
+}
+
+/** Each cause directly above what follows from it; otherwise by score. */
+function causesFirst(ranked: readonly Ranked[]): Ranked[] {
+  const out: Ranked[] = [];
+  const place = (item: Ranked): void => {
+    if (out.includes(item)) return;
+    const cause = ranked.find(({ symptom }) => symptom === item.cause);
+    if (cause !== undefined) place(cause);
+    if (!out.includes(item)) out.push(item);
+  };
+  for (const item of ranked) place(item);
+  return out;
+}
+
+function toHit({ symptom, best, count, lines, cause }: Ranked, all: Ranked[], gathered: Gathered, log: LogView): Hit {
+  const { index, signatures } = gathered.catalogue;
+  const { slug, code, title } = index.symptoms[symptom]!;
+  const { evidence } = best;
+  const consequences = all.filter((other) => other.cause === symptom).map((other) => index.symptoms[other.symptom]!.code);
+  const causedBy = cause === null ? null : index.symptoms[cause]!;
+  return {
+    symptom: slug,
+    code,
+    title,
+    option: evidence.option,
+    verdict: 'match',
+    score: Math.round(best.score * 1000) / 1000,
+    line: evidence.line,
+    column: evidence.column,
+    endColumn: evidence.endColumn,
+    text: evidence.text,
+    textStart: evidence.textStart,
+    captures: evidence.captures,
+    signature: signatures[evidence.signature]!.text,
+    reasons: reasonsFor({ best, count, signature: signatures[evidence.signature]!, consequences, causedBy: causedBy?.code ?? null, log }),
+    count,
+    lines,
+    step: evidence.step,
+    consequenceOf: causedBy?.slug ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+/** How the log is built: its steps, which of them failed, how it ended. Fed with markers in the order they stand. */
+import type { Outcome } from '../model/result.ts';
+import type { MarkerKind } from './markers.ts';
+
+export interface MarkerEvent {
+  kind: MarkerKind;
+  /** 1-based. */
+  line: number;
+  step: string | null;
+  /** Exit code, where the marker gives one. */
+  code: number | null;
+}
+
+export interface Structure {
+  outcome: Outcome;
+  /** Lines on which something ended badly, ascending. */
+  failures: number[];
+  failedSteps: string[];
+  /** The first line of the clean-up, or null. */
+  cleanup: number | null;
+}
+
+/** Kept of each kind; a log with more of them is judged by the first and the last. */
+const MAX_EVENTS = 5000;
+
+export interface StructureReader {
+  /** The step that began last, for lines that do not name theirs. */
+  step: string | null;
+  add(event: MarkerEvent): void;
+  read(): Structure;
+}
+
+export function createStructureReader(): StructureReader {
+  const events: MarkerEvent[] = [];
+  let complete = false;
+  return {
+    step: null,
+    add(event) {
+      if (event.kind === 'step') {
+        this.step = event.step;
+        return;
+      }
+      if (event.kind === 'complete') complete = true;
+      if (event.kind === 'exit' && event.code === 0) return;
+      if (events.length === MAX_EVENTS) events.splice(MAX_EVENTS >> 1, 1);
+      events.push(event);
+    },
+    read() {
+      const of = (...kinds: MarkerKind[]) => events.filter(({ kind }) => kinds.includes(kind));
+      const bad = of('error', 'exit', 'failed');
+      const cleanup = of('cleanup', 'complete')[0]?.line ?? null;
+      const outcome: Outcome = bad.length > 0 ? 'failed' : of('passed').length > 0 || complete || cleanup !== null ? 'passed' : 'unknown';
+      const failedSteps = [...new Set(of('exit').concat(of('error')).map(({ step }) => step).filter((step) => step !== null))];
+      return { outcome, failures: bad.map(({ line }) => line), failedSteps, cleanup };
+    },
+  };
+}
+
+/** The step column of `gh run view --log`, whose columns are parted by tabs: job, step, time and text. */
+export function stepColumn(raw: string): string | null {
+  const first = raw.indexOf('\t');
+  if (first <= 0 || first > 120) return null;
+  const second = raw.indexOf('\t', first + 1);
+  if (second < 0 || second > 300 || !/^\ufeff?\d{4}-\d{2}-\d{2}T/.test(raw.slice(second + 1, second + 13))) return null;
+  return raw.slice(first + 1, second);
+}

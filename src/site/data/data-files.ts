@@ -1,0 +1,29 @@
+/** The two files a lookup loads. Their names carry a hash of their content, so that they can be kept for ever. */
+import { createHash } from 'node:crypto';
+import { buildAnswers } from '../../build/answers.ts';
+import { buildIndex } from '../../build/index-file.ts';
+import { getRunbook } from './runbook.ts';
+
+export interface DataFile {
+  /** From the site's root, without the base path. */
+  path: string;
+  body: string;
+}
+
+let kept: Promise<{ index: DataFile; answers: DataFile }> | null = null;
+
+export function dataFiles(): Promise<{ index: DataFile; answers: DataFile }> {
+  if (kept === null || import.meta.env.DEV) kept = make();
+  return kept;
+}
+
+async function make() {
+  const runbook = await getRunbook();
+  return { index: fileOf('index', buildIndex(runbook)), answers: fileOf('answers', buildAnswers(runbook)) };
+}
+
+function fileOf(name: string, data: unknown): DataFile {
+  const body = JSON.stringify(data);
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/data/${name}.${hash}.json`, body };
+}
