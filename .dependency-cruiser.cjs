@@ -54,7 +54,7 @@ module.exports = {
       to: { path: '^src/check/rules/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^astro:' } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(astro:|mdast$|unist$)' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

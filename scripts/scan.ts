@@ -1,4 +1,4 @@
-import { scanCommand } from '../src/cli/scan.ts';
 import { run } from '../src/cli/run.ts';
+import { scanCommand } from '../src/cli/scan.ts';
 
 await run(scanCommand);

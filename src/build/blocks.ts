@@ -45,16 +45,31 @@ function readFence(node: Code, { reporter, place }: BlockContext): Block | Signa
   const position = positionOf(node);
   const { lang, value: text } = node;
   if (!lang) {
-    reporter.error(node, 'structure/code-language', 'Unexpected code block without a language, expected one such as ```log, ```bash or ```yaml.', 'Use "log" for text that a machine printed and "text" when nothing fits.');
+    reporter.error(
+      node,
+      'structure/code-language',
+      'Unexpected code block without a language, expected one such as ```log, ```bash or ```yaml.',
+      'Use "log" for text that a machine printed and "text" when nothing fits.',
+    );
     return null;
   }
   if (lang === 'signature') {
     if (place !== null) return readSignatureFence(node, place, reporter);
-    reporter.error(node, 'structure/signature-place', 'Unexpected signature fence, expected it under "What you see" or under an option.', 'A signature points to the part that it stands in.');
+    reporter.error(
+      node,
+      'structure/signature-place',
+      'Unexpected signature fence, expected it under "What you see" or under an option.',
+      'A signature points to the part that it stands in.',
+    );
     return null;
   }
   if (text.trim() === '') {
-    reporter.error(node, 'structure/empty-block', `Unexpected empty ${lang} block, expected text in it.`, 'Fill the block or take it out.');
+    reporter.error(
+      node,
+      'structure/empty-block',
+      `Unexpected empty ${lang} block, expected text in it.`,
+      'Fill the block or take it out.',
+    );
     return null;
   }
   if (lang === 'log') return { kind: 'log', text, position };
@@ -79,11 +94,29 @@ function sliceOf(node: RootContent, source: string): string {
 function refuseHtml(node: RootContent, reporter: Reporter): void {
   visit(node, (child) => {
     if (child.type === 'html') {
-      reporter.error(child, 'structure/raw-html', `Unexpected HTML ${JSON.stringify(String(child.value).slice(0, 40))}, expected Markdown.`, 'Write text in backticks to show it as it is.');
-    } else if ((child.type === 'link' || child.type === 'image' || child.type === 'definition') && /^\s*(?:javascript|data|vbscript):/i.test(child.url)) {
-      reporter.error(child, 'structure/unsafe-link', `Unexpected address ${JSON.stringify(child.url.slice(0, 40))}, expected https or a path.`, 'Links that run code are refused.');
+      reporter.error(
+        child,
+        'structure/raw-html',
+        `Unexpected HTML ${JSON.stringify(String(child.value).slice(0, 40))}, expected Markdown.`,
+        'Write text in backticks to show it as it is.',
+      );
+    } else if (
+      (child.type === 'link' || child.type === 'image' || child.type === 'definition') &&
+      /^\s*(?:javascript|data|vbscript):/i.test(child.url)
+    ) {
+      reporter.error(
+        child,
+        'structure/unsafe-link',
+        `Unexpected address ${JSON.stringify(child.url.slice(0, 40))}, expected https or a path.`,
+        'Links that run code are refused.',
+      );
     } else if (child.type === 'heading') {
-      reporter.error(child, 'structure/heading', 'Unexpected heading inside another block, expected it on its own.', 'Move it out of the list or quotation.');
+      reporter.error(
+        child,
+        'structure/heading',
+        'Unexpected heading inside another block, expected it on its own.',
+        'Move it out of the list or quotation.',
+      );
     }
   });
 }

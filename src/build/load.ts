@@ -82,12 +82,20 @@ async function loadSymptoms(root: string, diagnostics: Diagnostic[]): Promise<Sy
     const fault = (ruleId: string, message: string, hint: string) =>
       diagnostics.push({ file, line: 1, column: 1, ruleId, severity: 'error', message, hint });
     if (!SLUG.test(slug)) {
-      fault('structure/slug', `Unexpected folder name "${slug}", expected lower-case words joined by "-".`, 'It becomes part of the address.');
+      fault(
+        'structure/slug',
+        `Unexpected folder name "${slug}", expected lower-case words joined by "-".`,
+        'It becomes part of the address.',
+      );
       continue;
     }
     const source = await readIfThere(path.join(root, file));
     if (source === null) {
-      fault('structure/symptom-missing', `Unexpected folder without symptom.md, expected ${file}.`, 'Write it, or delete the folder.');
+      fault(
+        'structure/symptom-missing',
+        `Unexpected folder without symptom.md, expected ${file}.`,
+        'Write it, or delete the folder.',
+      );
       continue;
     }
     const read = readSymptom(source, file, slug);
@@ -122,7 +130,9 @@ async function loadPages(root: string, kind: PageKind, diagnostics: Diagnostic[]
   const files =
     kind === 'escalation'
       ? ['content/escalation.md']
-      : (await namesIn(path.join(root, 'content', kind), 'file')).filter((name) => name.endsWith('.md')).map((name) => `content/${kind}/${name}`);
+      : (await namesIn(path.join(root, 'content', kind), 'file'))
+          .filter((name) => name.endsWith('.md'))
+          .map((name) => `content/${kind}/${name}`);
   const pages: Page[] = [];
   for (const file of files) {
     const source = await readIfThere(path.join(root, file));

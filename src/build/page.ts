@@ -21,7 +21,12 @@ export function readPage(source: string, file: string, kind: PageKind, slug: str
     if (node.type !== 'heading') parts.at(-1)!.nodes.push(node);
     else {
       if (node.depth !== 2) {
-        reporter.error(node, 'structure/heading', `Unexpected heading "${'#'.repeat(node.depth)} ${textOf(node)}", expected one that begins with "## ".`, 'Pages have one level of headings; the title stands in the frontmatter.');
+        reporter.error(
+          node,
+          'structure/heading',
+          `Unexpected heading "${'#'.repeat(node.depth)} ${textOf(node)}", expected one that begins with "## ".`,
+          'Pages have one level of headings; the title stands in the frontmatter.',
+        );
       }
       parts.push({ heading: node, nodes: [] });
     }
@@ -33,14 +38,27 @@ export function readPage(source: string, file: string, kind: PageKind, slug: str
       const title = heading ? textOf(heading) : '';
       const id = slugify(title);
       if (heading && seen.has(id)) {
-        reporter.error(heading, 'structure/section-repeated', `Unexpected second section "${title}", expected different titles.`, 'Their anchors would be the same.');
+        reporter.error(
+          heading,
+          'structure/section-repeated',
+          `Unexpected second section "${title}", expected different titles.`,
+          'Their anchors would be the same.',
+        );
       }
       seen.add(id);
       return { title, id, blocks: readBlocks(nodes, { source, reporter, place: null }).blocks };
     });
   if (sections.length === 0) {
-    reporter.error({ line: 1, column: 1 }, 'structure/empty-section', 'Unexpected empty page, expected text below the frontmatter.', 'Write it, or delete the file.');
+    reporter.error(
+      { line: 1, column: 1 },
+      'structure/empty-section',
+      'Unexpected empty page, expected text below the frontmatter.',
+      'Write it, or delete the file.',
+    );
   }
   if (document.head === null) return { page: null, diagnostics: reporter.diagnostics };
-  return { page: { ...document.head, kind, slug, order: document.head.order ?? 999, file, sections }, diagnostics: reporter.diagnostics };
+  return {
+    page: { ...document.head, kind, slug, order: document.head.order ?? 999, file, sections },
+    diagnostics: reporter.diagnostics,
+  };
 }

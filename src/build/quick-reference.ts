@@ -1,28 +1,34 @@
-/** The rows of the quick-reference table: those that runbook.yaml names first, in its order, then the rest by code. */
-import type { Symptom } from '../model/symptom.ts';
+/** The quick-reference table's rows: those that the runbook puts first, then the rest by code. */
+import type { Code, Slug } from '../model/ids.ts';
 import type { Runbook } from './load.ts';
 
 export interface QuickReferenceRow {
-  symptom: Symptom;
+  slug: Slug;
+  code: Code;
   issue: string;
+  /** The column's words, e.g. `Any`. */
   workflow: string;
+  /** The id of the symptom's own workflow, for filtering. */
+  workflowId: string;
   /** Inline Markdown. */
   cause: string;
   fix: string;
-  /** Named in runbook.yaml: the failures to think of first. */
-  leads: boolean;
+  /** The runbook leads its table with it. */
+  leading: boolean;
 }
 
-export function quickReferenceRows(runbook: Runbook): QuickReferenceRow[] {
-  const names = new Map(runbook.workflows.map(({ id, name }) => [id, name]));
-  const leading = runbook.quickReference.flatMap((slug) => runbook.symptoms.filter((symptom) => symptom.slug === slug));
-  const rest = runbook.symptoms.filter((symptom) => !leading.includes(symptom));
-  return [...leading, ...rest].map((symptom) => ({
-    symptom,
-    issue: symptom.quickReference.issue ?? symptom.title,
-    workflow: symptom.quickReference.workflow ?? names.get(symptom.workflow) ?? symptom.workflow,
-    cause: symptom.quickReference.cause,
-    fix: symptom.quickReference.fix,
-    leads: leading.includes(symptom),
-  }));
+export function quickReferenceRows({ symptoms, workflows, quickReference }: Runbook): QuickReferenceRow[] {
+  const rank = (slug: Slug) => (quickReference.includes(slug) ? quickReference.indexOf(slug) : quickReference.length);
+  return symptoms
+    .map(({ slug, code, title, workflow, quickReference: row }) => ({
+      slug,
+      code,
+      issue: row.issue ?? title,
+      workflow: row.workflow ?? workflows.find(({ id }) => id === workflow)?.name ?? workflow,
+      workflowId: workflow,
+      cause: row.cause,
+      fix: row.fix,
+      leading: quickReference.includes(slug),
+    }))
+    .sort((a, b) => rank(a.slug) - rank(b.slug));
 }

@@ -12,7 +12,15 @@ export function createReporter(file: string, diagnostics: Diagnostic[] = []): Re
     diagnostics,
     error(place, ruleId, message, hint) {
       const { line, column } = positionOf(place);
-      diagnostics.push({ file, line, column, ruleId, severity: 'error', message, ...(hint === undefined ? {} : { hint }) });
+      diagnostics.push({
+        file,
+        line,
+        column,
+        ruleId,
+        severity: 'error',
+        message,
+        ...(hint === undefined ? {} : { hint }),
+      });
     },
   };
 }

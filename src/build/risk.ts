@@ -47,7 +47,8 @@ const READS: RegExp[] = [
 ];
 
 /** Words in front of a command that do not change what it does to the system. */
-const WRAPPERS = /^(?:sudo(?:\s+-\S+)*|env|nohup|time|command|exec|timeout(?:\s+-\S+)*\s+\S+|uv\s+run|poetry\s+run|npx|xargs(?:\s+-\S+)*|!|if|then|do|else|while|until|elif)\s+|^[A-Za-z_]\w*=\S*\s+/;
+const WRAPPERS =
+  /^(?:sudo(?:\s+-\S+)*|env|nohup|time|command|exec|timeout(?:\s+-\S+)*\s+\S+|uv\s+run|poetry\s+run|npx|xargs(?:\s+-\S+)*|!|if|then|do|else|while|until|elif)\s+|^[A-Za-z_]\w*=\S*\s+/;
 
 /** The worst risk among the commands; `reads` for none. */
 export function riskOf(commands: string): Risk {
@@ -79,7 +80,9 @@ function unwrap(command: string): string {
 /** `>` or `>>` into something other than another descriptor or /dev/null; quoted text does not count. */
 function writesToFile(command: string): boolean {
   const unquoted = command.replace(/'[^']*'|"(?:\\.|[^"\\])*"/g, '""').replace(/<[A-Za-z][A-Za-z0-9-]*>/g, 'x');
-  return /(?:^|[^<=-])>{1,2}\s*(?!&|\s*\/dev\/null)\S/.test(unquoted.replace(/[\d&]?>{1,2}\s*(?:\/dev\/null|&\d)/g, ''));
+  return /(?:^|[^<=-])>{1,2}\s*(?!&|\s*\/dev\/null)\S/.test(
+    unquoted.replace(/[\d&]?>{1,2}\s*(?:\/dev\/null|&\d)/g, ''),
+  );
 }
 
 /** Commands of a script, split at line ends and at `;`, `&&`, `||` and `|` outside quotes. */

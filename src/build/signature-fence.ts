@@ -11,20 +11,45 @@ export function readSignatureFence(node: Code, place: Place, reporter: Reporter)
   const position = positionOf(node);
   const meta = META.exec((node.meta ?? '').trim());
   if (meta === null) {
-    reporter.error(node, 'signature/fence', `Unexpected words "${node.meta}" after "signature", expected "sequence within=20", "unless" or nothing.`, 'docs/content-format.md lists the kinds of fences.');
+    reporter.error(
+      node,
+      'signature/fence',
+      `Unexpected words "${node.meta}" after "signature", expected "sequence within=20", "unless" or nothing.`,
+      'docs/content-format.md lists the kinds of fences.',
+    );
     return null;
   }
   const kind = (meta[1] as 'sequence' | 'unless' | undefined) ?? 'any';
   const within = meta[2] !== undefined ? Number(meta[2]) : kind === 'sequence' ? SEQUENCE_WITHIN : 0;
   const lines: SignatureLine[] = node.value.split('\n').flatMap((text, index) =>
-    text.trim() === '' ? [] : [{ text: text.trim(), position: { line: position.line + 1 + index, column: position.column + text.length - text.trimStart().length } }],
+    text.trim() === ''
+      ? []
+      : [
+          {
+            text: text.trim(),
+            position: {
+              line: position.line + 1 + index,
+              column: position.column + text.length - text.trimStart().length,
+            },
+          },
+        ],
   );
   if (lines.length === 0) {
-    reporter.error(node, 'signature/fence', 'Unexpected empty signature fence, expected one signature a line.', 'Fill the fence or take it out.');
+    reporter.error(
+      node,
+      'signature/fence',
+      'Unexpected empty signature fence, expected one signature a line.',
+      'Fill the fence or take it out.',
+    );
     return null;
   }
   if (kind === 'sequence' && lines.length < 2) {
-    reporter.error(node, 'signature/fence', 'Unexpected sequence of one line, expected at least two.', 'Leave out "sequence" when one line is enough.');
+    reporter.error(
+      node,
+      'signature/fence',
+      'Unexpected sequence of one line, expected at least two.',
+      'Leave out "sequence" when one line is enough.',
+    );
     return null;
   }
   return { kind, place, within, lines, position };

@@ -23,6 +23,11 @@ export function parseSteps(text: string): Step[] {
   const lines = readShell(text);
   const drafts: Draft[] = [];
   let current: Draft | null = null;
+  const begin = (): Draft => {
+    const draft: Draft = { description: [], commands: [], note: [] };
+    drafts.push(draft);
+    return draft;
+  };
   for (let i = 0; i < lines.length; i++) {
     const { code, comment, trailing, continues } = lines[i]!;
     if (comment !== null) {
@@ -30,20 +35,18 @@ export function parseSteps(text: string): Step[] {
         current.note.push(comment);
         continue;
       }
-      if (!current || current.commands.length > 0 || isBlank(lines[i - 1])) drafts.push((current = empty()));
+      if (!current || current.commands.length > 0 || isBlank(lines[i - 1])) current = begin();
       current.description.push(comment);
     } else if (code.trim() === '' && !continues) {
       if (current?.note.length) current = null;
     } else {
-      if (!current) drafts.push((current = empty()));
+      current ??= begin();
       current.commands.push(code);
       if (trailing !== '') current.note.push(trailing);
     }
   }
   return drafts.map(finish);
 }
-
-const empty = (): Draft => ({ description: [], commands: [], note: [] });
 
 const isBlank = (line: ReturnType<typeof readShell>[number] | undefined): boolean =>
   line !== undefined && line.comment === null && !line.continues && line.code.trim() === '';
@@ -60,5 +63,10 @@ function isNote(lines: ReturnType<typeof readShell>, at: number): boolean {
 
 function finish({ description, commands, note }: Draft): Step {
   const text = commands.join('\n');
-  return { description: description.join('\n'), commands: text, note: note.join('\n'), risk: text === '' ? null : riskOf(text) };
+  return {
+    description: description.join('\n'),
+    commands: text,
+    note: note.join('\n'),
+    risk: text === '' ? null : riskOf(text),
+  };
 }

@@ -41,7 +41,12 @@ export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S, gro
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
     const diagnostics = faults.map((fault) =>
-      report(fault.pos[0], 'yaml', `Unexpected YAML: ${fault.message.split('\n')[0]!.replace(/\.$/, '')}.`, 'Mend the YAML first; its values are checked after that.'),
+      report(
+        fault.pos[0],
+        'yaml',
+        `Unexpected YAML: ${fault.message.split('\n')[0]!.replace(/\.$/, '')}.`,
+        'Mend the YAML first; its values are checked after that.',
+      ),
     );
     return { data: null, diagnostics, positions: {} };
   }
@@ -79,7 +84,14 @@ function describeIssue(issue: Issue, schema: z.ZodType, root: Node | null): Desc
   }
   const value = valueAt(root, path);
   if (value === undefined) {
-    return [{ path, ruleId: 'missing', message: `Unexpected absence of ${name}, expected ${expectation(issue)}.`, hint: `Add ${name}; docs/content-format.md shows an example.` }];
+    return [
+      {
+        path,
+        ruleId: 'missing',
+        message: `Unexpected absence of ${name}, expected ${expectation(issue)}.`,
+        hint: `Add ${name}; docs/content-format.md shows an example.`,
+      },
+    ];
   }
   const found = JSON.stringify(value)?.slice(0, 80) ?? String(value);
   const hint = issue.code === 'invalid_value' ? suggestion(String(value), issue.values.map(String)) : undefined;
@@ -96,7 +108,11 @@ function describeIssue(issue: Issue, schema: z.ZodType, root: Node | null): Desc
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return ({ object: 'a map of keys', array: 'a list', string: 'text', int: 'a whole number' } as Record<string, string>)[issue.expected] ?? `a ${issue.expected}`;
+      return (
+        ({ object: 'a map of keys', array: 'a list', string: 'text', int: 'a whole number' } as Record<string, string>)[
+          issue.expected
+        ] ?? `a ${issue.expected}`
+      );
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
@@ -165,7 +181,8 @@ function collectPositions(root: Node | null, at: (offset: number) => Position): 
     if (!isNode(node)) return;
     if (path !== '' && node.range) positions[path] = at(node.range[0]);
     const join = (part: string | number) => (path === '' ? String(part) : `${path}.${part}`);
-    if (isMap(node)) for (const pair of node.items) visit(pair.value, join(String(isScalar(pair.key) ? pair.key.value : pair.key)));
+    if (isMap(node))
+      for (const pair of node.items) visit(pair.value, join(String(isScalar(pair.key) ? pair.key.value : pair.key)));
     else if (isSeq(node)) for (const [index, item] of node.items.entries()) visit(item, join(index));
   };
   visit(root, '');

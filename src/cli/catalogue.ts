@@ -14,6 +14,7 @@ export interface Loaded {
 export async function loadEngine({ cwd }: Pick<Io, 'cwd'>): Promise<Loaded> {
   const { runbook, diagnostics } = await loadRunbook(cwd);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (runbook === null || errors.length > 0) throw new UserError(`the content has mistakes:\n${formatDiagnostics(errors)}`);
+  if (runbook === null || errors.length > 0)
+    throw new UserError(`the content has mistakes:\n${formatDiagnostics(errors)}`);
   return { runbook, engine: createEngine(buildIndex(runbook)) };
 }

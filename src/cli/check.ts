@@ -22,7 +22,8 @@ export const checkCommand: Command<typeof options> = {
   help: HELP,
   options,
   async main({ json }, positionals, io) {
-    if (positionals.length > 0) throw new UserError(`unexpected argument "${positionals[0]}": all of content/ is checked.`);
+    if (positionals.length > 0)
+      throw new UserError(`unexpected argument "${positionals[0]}": all of content/ is checked.`);
     const { runbook, diagnostics } = await checkContent(io.cwd);
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     if (json) io.out(`${JSON.stringify(diagnostics, null, 2)}\n`);
@@ -36,6 +37,8 @@ export const checkCommand: Command<typeof options> = {
 
 function summary(symptoms: number, errors: number, warnings: number): string {
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  const found = [errors > 0 ? count(errors, 'mistake') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean);
+  const found = [errors > 0 ? count(errors, 'mistake') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(
+    Boolean,
+  );
   return `${count(symptoms, 'symptom')} checked: ${found.length > 0 ? found.join(', ') : 'all is well'}.\n`;
 }

@@ -5,7 +5,15 @@ import { z } from 'zod';
 import type { Engine } from '../engine/engine.ts';
 import { loadEngine } from './catalogue.ts';
 import { type Command, type Io, UserError } from './run.ts';
-import { type LabelledLine, type LabelledLog, type LineAnswer, type LogAnswer, type Rate, score, type Scores } from './scores.ts';
+import {
+  type LabelledLine,
+  type LabelledLog,
+  type LineAnswer,
+  type LogAnswer,
+  type Rate,
+  type Scores,
+  score,
+} from './scores.ts';
 
 const HELP = `
 Scores the engine on labelled text.
@@ -21,20 +29,42 @@ Exit code: 0 scored, 2 could not run.
 
 const options = { json: { type: 'boolean' }, logs: { type: 'string' } } as const;
 
-const labels = { expect: z.string().nullable(), also: z.array(z.string()).default([]), null_ok: z.boolean().default(false) };
-const lineSchema = z.object({ id: z.string(), text: z.string(), kind: z.enum(['positive', 'hard-negative', 'negative']), ...labels });
-const logSchema = z.object({ file: z.string(), evidence_lines: z.array(z.number().int().positive()).default([]), outcome: z.string().optional(), ...labels });
+const labels = {
+  expect: z.string().nullable(),
+  also: z.array(z.string()).default([]),
+  null_ok: z.boolean().default(false),
+};
+const lineSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.enum(['positive', 'hard-negative', 'negative']),
+  ...labels,
+});
+const logSchema = z.object({
+  file: z.string(),
+  evidence_lines: z.array(z.number().int().positive()).default([]),
+  outcome: z.string().optional(),
+  ...labels,
+});
 
 export const evaluateCommand: Command<typeof options> = {
   name: 'evaluate',
   help: HELP,
   options,
   async main({ json, logs }, positionals, io) {
-    if (positionals.length > 1) throw new UserError(`unexpected argument "${positionals[1]}": one file of labelled lines is read.`);
-    if (positionals.length === 0 && logs === undefined) throw new UserError('nothing to score. Name a file of labelled lines, e.g. test/corpus/held.jsonl, or --logs FILE.');
+    if (positionals.length > 1)
+      throw new UserError(`unexpected argument "${positionals[1]}": one file of labelled lines is read.`);
+    if (positionals.length === 0 && logs === undefined)
+      throw new UserError(
+        'nothing to score. Name a file of labelled lines, e.g. test/corpus/held.jsonl, or --logs FILE.',
+      );
     const { engine } = await loadEngine(io);
-    const lines = positionals[0] === undefined ? [] : answerLines(await readJsonl(positionals[0], lineSchema, io), engine);
-    const logAnswers = logs === undefined ? [] : await answerLogs(await readJsonl(logs, logSchema, io), path.dirname(path.resolve(io.cwd, logs)), engine);
+    const lines =
+      positionals[0] === undefined ? [] : answerLines(await readJsonl(positionals[0], lineSchema, io), engine);
+    const logAnswers =
+      logs === undefined
+        ? []
+        : await answerLogs(await readJsonl(logs, logSchema, io), path.dirname(path.resolve(io.cwd, logs)), engine);
     const { scores, wrong } = score(lines, logAnswers);
     io.out(json ? `${JSON.stringify({ ...scores, wrong }, null, 2)}\n` : formatScores(scores));
     return 0;
@@ -79,7 +109,11 @@ async function answerLogs(logs: LabelledLog[], folder: string, engine: Engine): 
 
 function formatScores(scores: Scores): string {
   const rows = Object.entries(scores).flatMap(([name, value]: [string, Scores[keyof Scores]]): [string, string][] => {
-    if (!('of' in value)) return Object.entries(value as Record<string, Rate>).map(([key, part]): [string, string] => [`${name} ${key}`, formatRate(part)]);
+    if (!('of' in value))
+      return Object.entries(value as Record<string, Rate>).map(([key, part]): [string, string] => [
+        `${name} ${key}`,
+        formatRate(part),
+      ]);
     return [[name, formatRate(value)]];
   });
   const width = Math.max(...rows.map(([name]) => name.length));

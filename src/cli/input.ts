@@ -1,11 +1,10 @@
 /** Logs from files and from stdin, as chunks of bytes: plain, gzip, and the entries of a zip archive. */
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream, openAsBlob, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BlobReader, type Entry, ERR_ENCRYPTED, ZipReader } from '@zip.js/zip.js';
-import { openAsBlob } from 'node:fs';
 import { nearest } from '../build/nearest.ts';
 import { type Io, UserError } from './run.ts';
 
@@ -23,7 +22,8 @@ const ZIP = [0x50, 0x4b];
 
 /** @throws UserError when an input cannot be read. */
 export async function* openInputs(names: readonly string[], io: Io): AsyncIterable<Input> {
-  if (names.length === 0 && io.stdin.isTTY) throw new UserError('nothing to read. Name a file, or pipe a log in: npm run -s lookup -- build.log');
+  if (names.length === 0 && io.stdin.isTTY)
+    throw new UserError('nothing to read. Name a file, or pipe a log in: npm run -s lookup -- build.log');
   for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-') yield { name: '-', chunks: () => fromStream(io.stdin, 'stdin') };
     else yield* openFile(name, path.resolve(io.cwd, name));
@@ -32,10 +32,12 @@ export async function* openInputs(names: readonly string[], io: Io): AsyncIterab
 
 async function* openFile(name: string, file: string): AsyncIterable<Input> {
   const stats = await statOrExplain(name, file);
-  if (stats.isDirectory()) throw new UserError(`cannot read "${name}": it is a folder. Name the log files in it, e.g. ${name}/*.log`);
+  if (stats.isDirectory())
+    throw new UserError(`cannot read "${name}": it is a folder. Name the log files in it, e.g. ${name}/*.log`);
   const head = await readHead(name, file);
   if (startsWith(head, ZIP)) yield* openZip(name, file);
-  else if (startsWith(head, GZIP)) yield { name, chunks: () => fromStream(createReadStream(file).pipe(createGunzip()), name) };
+  else if (startsWith(head, GZIP))
+    yield { name, chunks: () => fromStream(createReadStream(file).pipe(createGunzip()), name) };
   else yield { name, chunks: () => fromStream(createReadStream(file, { highWaterMark: 1 << 20 }), name) };
 }
 
@@ -44,9 +46,12 @@ async function statOrExplain(name: string, file: string): Promise<Stats> {
     return await stat(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new UserError(`cannot read "${name}": ${(error as Error).message}`);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      throw new UserError(`cannot read "${name}": ${(error as Error).message}`);
     const close = nearest(path.basename(name), await readdir(path.dirname(file)).catch(() => []));
-    throw new UserError(`cannot read "${name}": no such file.${close === null ? '' : ` Did you mean "${path.join(path.dirname(name), close)}"?`}`);
+    throw new UserError(
+      `cannot read "${name}": no such file.${close === null ? '' : ` Did you mean "${path.join(path.dirname(name), close)}"?`}`,
+    );
   }
 }
 
@@ -60,24 +65,29 @@ async function readHead(name: string, file: string): Promise<Uint8Array> {
       await handle.close();
     }
   } catch (error) {
-    throw new UserError(`cannot read "${name}": ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'permission denied.' : (error as Error).message}`);
+    throw new UserError(
+      `cannot read "${name}": ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'permission denied.' : (error as Error).message}`,
+    );
   }
 }
 
-const startsWith = (bytes: Uint8Array, magic: number[]): boolean => bytes.length >= 4 && magic.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, magic: number[]): boolean =>
+  bytes.length >= 4 && magic.every((byte, i) => bytes[i] === byte);
 
 async function* fromStream(stream: Readable, name: string): AsyncIterable<Uint8Array> {
   let total = 0;
   try {
     for await (const chunk of stream) {
       total += (chunk as Uint8Array).length;
-      if (total > MAX_UNPACKED) throw new UserError(`cannot read "${name}" whole: it unpacks to more than ${MAX_UNPACKED / 2 ** 30} GiB.`);
+      if (total > MAX_UNPACKED)
+        throw new UserError(`cannot read "${name}" whole: it unpacks to more than ${MAX_UNPACKED / 2 ** 30} GiB.`);
       yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'Z_BUF_ERROR') throw new UserError(`cannot read "${name}" whole: the gzip data ends too early. Download it again.`);
+    if (code === 'Z_BUF_ERROR')
+      throw new UserError(`cannot read "${name}" whole: the gzip data ends too early. Download it again.`);
     if (code?.startsWith('Z_')) throw new UserError(`cannot unpack "${name}": damaged gzip data (${message}).`);
     throw new UserError(`cannot read "${name}": ${message}`);
   }
@@ -89,11 +99,16 @@ async function* openZip(name: string, file: string): AsyncIterable<Input> {
   try {
     entries = await reader.getEntries();
   } catch (error) {
-    throw new UserError(`cannot read "${name}": not a whole zip archive (${(error as Error).message}). Download it again.`);
+    throw new UserError(
+      `cannot read "${name}": not a whole zip archive (${(error as Error).message}). Download it again.`,
+    );
   }
-  const logs = entries.filter((entry) => !entry.directory && isLogName(entry.filename)).sort((a, b) => (a.filename < b.filename ? -1 : 1));
+  const logs = entries
+    .filter((entry) => !entry.directory && isLogName(entry.filename))
+    .sort((a, b) => (a.filename < b.filename ? -1 : 1));
   if (logs.length === 0) throw new UserError(`cannot find a log in "${name}": it holds no .txt or .log file.`);
-  for (const entry of topLevelFirst(logs)) yield { name: `${name}!${entry.filename}`, chunks: () => fromEntry(entry, `${name}!${entry.filename}`) };
+  for (const entry of topLevelFirst(logs))
+    yield { name: `${name}!${entry.filename}`, chunks: () => fromEntry(entry, `${name}!${entry.filename}`) };
   await reader.close();
 }
 
@@ -116,7 +131,8 @@ async function* fromEntry(entry: Entry, name: string): AsyncIterable<Uint8Array>
   try {
     for await (const chunk of readable) {
       total += chunk.length;
-      if (total > MAX_UNPACKED) throw new UserError(`cannot read "${name}" whole: it unpacks to more than ${MAX_UNPACKED / 2 ** 30} GiB.`);
+      if (total > MAX_UNPACKED)
+        throw new UserError(`cannot read "${name}" whole: it unpacks to more than ${MAX_UNPACKED / 2 ** 30} GiB.`);
       yield chunk;
     }
   } catch (error) {
@@ -126,6 +142,10 @@ async function* fromEntry(entry: Entry, name: string): AsyncIterable<Uint8Array>
   await done;
   if (failure !== null) {
     const { message } = failure as Error;
-    throw new UserError(message === ERR_ENCRYPTED ? `cannot read "${name}": it is encrypted. Unpack the archive first.` : `cannot unpack "${name}": ${message}.`);
+    throw new UserError(
+      message === ERR_ENCRYPTED
+        ? `cannot read "${name}": it is encrypted. Unpack the archive first.`
+        : `cannot unpack "${name}": ${message}.`,
+    );
   }
 }

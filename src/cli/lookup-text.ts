@@ -38,26 +38,35 @@ export function formatResult({ input, named, result, runbook, all, color }: Text
     if (symptom) out.push(...formatHit(hit, symptom, paint, hit.consequenceOf === null), '');
   }
   const left = result.hits.length - shown.length;
-  if (left > 0) out.push(paint('dim', `${count(left, 'more symptom')} found: --all shows ${left === 1 ? 'it' : 'them'}.`));
+  if (left > 0)
+    out.push(paint('dim', `${count(left, 'more symptom')} found: --all shows ${left === 1 ? 'it' : 'them'}.`));
   out.push(paint('dim', `${count(result.lines, 'line')} read.`), '');
   return out.join('\n');
 }
 
 function formatNone({ outcome, failing }: LookupResult, paint: Paint): string[] {
-  const out = [`${SIGN.none} ${paint('bold', 'No known problem found.')}${outcome === 'passed' ? ' The log says that the job passed.' : ''}`];
+  const out = [
+    `${SIGN.none} ${paint('bold', 'No known problem found.')}${outcome === 'passed' ? ' The log says that the job passed.' : ''}`,
+  ];
   if (failing.length > 0) {
     out.push('', 'The lines that most likely say why it failed:');
-    for (const { line, text } of failing) out.push(`  ${paint('dim', String(line).padStart(6))} │ ${printable(text).trim().slice(0, MAX_WIDTH)}`);
+    for (const { line, text } of failing)
+      out.push(`  ${paint('dim', String(line).padStart(6))} │ ${printable(text).trim().slice(0, MAX_WIDTH)}`);
   }
   return [...out, ''];
 }
 
 function formatHit(hit: Hit, symptom: Symptom, paint: Paint, isCause: boolean): string[] {
-  const verdict = hit.verdict === 'match' ? paint('green', `${SIGN.match} match`) : paint('yellow', `${SIGN.similar} similar`);
-  const out = [`${isCause ? '' : '└ '}${paint('bold', `${hit.code}  ${hit.title}`)}   ${verdict}`, ...formatLine(hit, paint)];
+  const verdict =
+    hit.verdict === 'match' ? paint('green', `${SIGN.match} match`) : paint('yellow', `${SIGN.similar} similar`);
+  const out = [
+    `${isCause ? '' : '└ '}${paint('bold', `${hit.code}  ${hit.title}`)}   ${verdict}`,
+    ...formatLine(hit, paint),
+  ];
   out.push(`  Why: ${hit.reasons.join(' ')}`);
   const captured = Object.entries(hit.captures);
-  if (captured.length > 0) out.push(`  Found: ${captured.map(([name, value]) => `${name} = ${printable(value)}`).join(', ')}`);
+  if (captured.length > 0)
+    out.push(`  Found: ${captured.map(([name, value]) => `${name} = ${printable(value)}`).join(', ')}`);
   if (!isCause) return out;
   const option = symptom.options.find(({ id }) => id === hit.option);
   const blocks = option?.blocks ?? symptom.diagnosis;
@@ -74,15 +83,31 @@ function formatLine({ line, text, textStart, column, endColumn }: Hit, paint: Pa
   const from = Math.max(0, Math.min(textStart - 30, text.length - MAX_WIDTH));
   const before = printable(text.slice(from, textStart));
   const matched = printable(text.slice(textStart, textStart + length)).slice(0, MAX_WIDTH);
-  const after = printable(text.slice(textStart + length)).slice(0, Math.max(0, MAX_WIDTH - before.length - matched.length));
+  const after = printable(text.slice(textStart + length)).slice(
+    0,
+    Math.max(0, MAX_WIDTH - before.length - matched.length),
+  );
   const head = `  ${String(line).padStart(6)} │ `;
   const lead = from > 0 ? '…' : '';
-  return [`${paint('dim', head)}${lead}${before}${paint('bold', matched)}${after}`, `${' '.repeat(head.length - 2)}${paint('dim', '│')} ${' '.repeat(lead.length + before.length)}${paint('green', '‾'.repeat(matched.length))}`];
+  return [
+    `${paint('dim', head)}${lead}${before}${paint('bold', matched)}${after}`,
+    `${' '.repeat(head.length - 2)}${paint('dim', '│')} ${' '.repeat(lead.length + before.length)}${paint('green', '‾'.repeat(matched.length))}`,
+  ];
 }
 
 function formatStep({ description, commands, risk }: Step, { placeholders }: Symptom, paint: Paint): string[] {
-  const out = description === '' ? [] : [`    ${description.replaceAll('\n', ' · ')}${risk === null ? '' : paint('dim', `  (${risk})`)}`];
-  return commands === '' ? out : [...out, ...indent(withExamples(commands, placeholders), 6).map((line) => line.replace(PLACEHOLDER, (name) => paint('underline', name)))];
+  const out =
+    description === ''
+      ? []
+      : [`    ${description.replaceAll('\n', ' · ')}${risk === null ? '' : paint('dim', `  (${risk})`)}`];
+  return commands === ''
+    ? out
+    : [
+        ...out,
+        ...indent(withExamples(commands, placeholders), 6).map((line) =>
+          line.replace(PLACEHOLDER, (name) => paint('underline', name)),
+        ),
+      ];
 }
 
 const indent = (text: string, columns: number): string[] => text.split('\n').map((line) => ' '.repeat(columns) + line);
@@ -90,5 +115,7 @@ const indent = (text: string, columns: number): string[] => text.split('\n').map
 /** Log text may hold control sequences: none of them reaches the terminal. */
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/\u001b\[[0-9;:?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g, '').replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+  return text
+    .replace(/\u001b\[[0-9;:?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g, '')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
 }

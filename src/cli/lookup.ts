@@ -33,7 +33,8 @@ export const lookupCommand: Command<typeof options> = {
         const session = engine.session();
         let size = 0;
         for await (const chunk of input.chunks()) {
-          if (size === 0 && looksBinary(chunk)) throw new UserError(`cannot read "${input.name}": it looks like a binary file, not a log.`);
+          if (size === 0 && looksBinary(chunk))
+            throw new UserError(`cannot read "${input.name}": it looks like a binary file, not a log.`);
           size += chunk.length;
           session.push(chunk);
         }
@@ -41,7 +42,18 @@ export const lookupCommand: Command<typeof options> = {
         const result = session.finish();
         const elapsedMs = Math.round((performance.now() - started) * 10) / 10;
         found ||= result.verdict !== 'none';
-        io.out(json ? `${JSON.stringify(toJson(input.name, result, elapsedMs, all === true))}\n` : formatResult({ input: input.name, named: names.length > 1 || input.name.includes('!'), result, runbook, all: all === true, color: io.color }));
+        io.out(
+          json
+            ? `${JSON.stringify(toJson(input.name, result, elapsedMs, all === true))}\n`
+            : formatResult({
+                input: input.name,
+                named: names.length > 1 || input.name.includes('!'),
+                result,
+                runbook,
+                all: all === true,
+                color: io.color,
+              }),
+        );
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         io.err(`lookup: ${error.message}\n`);
@@ -68,7 +80,12 @@ function looksBinary(chunk: Uint8Array): boolean {
 }
 
 /** The contract's object: docs/command-line.md. */
-function toJson(input: string, { verdict, hits, outcome, failedSteps, failing, lines, bytes }: LookupResult, elapsedMs: number, all: boolean): object {
+function toJson(
+  input: string,
+  { verdict, hits, outcome, failedSteps, failing, lines, bytes }: LookupResult,
+  elapsedMs: number,
+  all: boolean,
+): object {
   const listed = hits.map(({ count, lines: at, ...hit }) => ({ ...hit, count, ...(all ? { lines: at } : {}) }));
   return { input, verdict, hits: listed, outcome, failedSteps, failing, lines, bytes, elapsedMs };
 }

@@ -29,7 +29,11 @@ export interface Io {
 /** An error that the user can mend; its message is all that is printed. */
 export class UserError extends Error {}
 
-export async function run<O extends Options>(command: Command<O>, argv = process.argv.slice(2), io = processIo()): Promise<void> {
+export async function run<O extends Options>(
+  command: Command<O>,
+  argv = process.argv.slice(2),
+  io = processIo(),
+): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
     throw error;
@@ -59,10 +63,13 @@ function parseFlags(argv: string[], options: Options) {
     return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
   } catch (error) {
     const flag = /Unknown option '(-[^']*)'/.exec((error as Error).message)?.[1];
-    if (flag === undefined) throw new UserError((error as Error).message.split('\n')[0]!.replace(/\.? To specify.*$/, ''));
+    if (flag === undefined)
+      throw new UserError((error as Error).message.split('\n')[0]!.replace(/\.? To specify.*$/, ''));
     const known = Object.keys(options).map((name) => `--${name}`);
     const close = nearest(flag.split('=')[0]!, known);
-    throw new UserError(`unknown flag "${flag}". ${close ? `Did you mean "${close}"?` : `Known flags: ${known.join(', ')}.`}`);
+    throw new UserError(
+      `unknown flag "${flag}". ${close ? `Did you mean "${close}"?` : `Known flags: ${known.join(', ')}.`}`,
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 /** `npm run -s scan`: how many lines of a log match any of a list of signatures, for comparison with other tools. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SignatureError } from '../engine/template.ts';
 import { countMatchingLines } from '../engine/count.ts';
+import { SignatureError } from '../engine/template.ts';
 import { openInputs } from './input.ts';
 import { type Command, UserError } from './run.ts';
 
@@ -41,14 +41,22 @@ export const scanCommand: Command<typeof options> = {
       }
     }
     const { lines, matched } = counter.finish();
-    const figures = { lines, matched, bytes, buildMs: round(built - started), scanMs: round(performance.now() - built) };
+    const figures = {
+      lines,
+      matched,
+      bytes,
+      buildMs: round(built - started),
+      scanMs: round(performance.now() - built),
+    };
     io.out(json ? `${JSON.stringify(figures)}\n` : `${matched}\n`);
     return matched > 0 ? 0 : 1;
   },
 };
 
 function compile(text: string, file: string): ReturnType<typeof countMatchingLines> {
-  const signatures = text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.replace(/\r$/, ''), line: i + 1 }]));
+  const signatures = text
+    .split('\n')
+    .flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.replace(/\r$/, ''), line: i + 1 }]));
   for (const { text: signature, line } of signatures) {
     try {
       countMatchingLines([signature]);

@@ -77,7 +77,9 @@ export function score(lines: readonly LineAnswer[], logs: readonly LogAnswer[]):
     logs: scoreLogs(logs),
   };
   const wrong = [
-    ...lines.filter((answer) => (answer.label.kind === 'positive' ? !isRight(answer) : isFalseClaim(answer))).map(({ label, hits }) => toWrong(label.id, label.expect, hits)),
+    ...lines
+      .filter((answer) => (answer.label.kind === 'positive' ? !isRight(answer) : isFalseClaim(answer)))
+      .map(({ label, hits }) => toWrong(label.id, label.expect, hits)),
     ...logs.filter((answer) => !isRightLog(answer)).map(({ label, hits }) => toWrong(label.file, label.expect, hits)),
   ];
   return { scores, wrong };
@@ -91,19 +93,29 @@ function scoreLogs(logs: readonly LogAnswer[]): Scores['logs'] {
   const first = known.filter(({ label, hits }) => accepts(label, hits[0]));
   return {
     rootCauseAt1: rate(first.length, known.length),
-    rootCauseAt3: rate(known.filter(({ label, hits }) => hits.slice(0, 3).some((hit) => accepts(label, hit))).length, known.length),
+    rootCauseAt3: rate(
+      known.filter(({ label, hits }) => hits.slice(0, 3).some((hit) => accepts(label, hit))).length,
+      known.length,
+    ),
     wrongLine: rate(first.filter(({ label, hits }) => !onEvidence(label, hits[0]!)).length, first.length),
     claimsOnPassing: rate(passing.filter(({ hits }) => hits.length > 0).length, passing.length),
-    claimsOnUnknown: rate(failing.filter(({ label, hits }) => hits[0] !== undefined && !label.also.includes(hits[0].symptom)).length, failing.length),
+    claimsOnUnknown: rate(
+      failing.filter(({ label, hits }) => hits[0] !== undefined && !label.also.includes(hits[0].symptom)).length,
+      failing.length,
+    ),
   };
 }
 
-const accepts = ({ expect, also }: Label, hit: Hit | undefined): boolean => hit !== undefined && (hit.symptom === expect || also.includes(hit.symptom));
+const accepts = ({ expect, also }: Label, hit: Hit | undefined): boolean =>
+  hit !== undefined && (hit.symptom === expect || also.includes(hit.symptom));
 const isRight = ({ label, hits }: LineAnswer): boolean => (hits.length === 0 ? label.null_ok : accepts(label, hits[0]));
 const isAcceptable = ({ label, hits }: LineAnswer): boolean => accepts(label, hits[0]);
-const isFalseClaim = ({ label, hits }: LineAnswer): boolean => label.kind !== 'positive' && hits[0] !== undefined && !label.also.includes(hits[0].symptom);
+const isFalseClaim = ({ label, hits }: LineAnswer): boolean =>
+  label.kind !== 'positive' && hits[0] !== undefined && !label.also.includes(hits[0].symptom);
 const isRightLog = ({ label, hits }: LogAnswer): boolean =>
-  label.expect === null ? hits[0] === undefined || label.also.includes(hits[0].symptom) : accepts(label, hits[0]) && onEvidence(label, hits[0]!);
+  label.expect === null
+    ? hits[0] === undefined || label.also.includes(hits[0].symptom)
+    : accepts(label, hits[0]) && onEvidence(label, hits[0]!);
 
 function onEvidence({ evidence_lines }: LabelledLog, { line }: Hit): boolean {
   return evidence_lines.length === 0 || evidence_lines.some((at) => Math.abs(at - line) <= LINE_TOLERANCE);
@@ -113,4 +125,8 @@ function toWrong(id: string, expect: string | null, [first]: Hit[]): Wrong {
   return { id, expect, got: first?.symptom ?? null, verdict: first?.verdict ?? 'none' };
 }
 
-const rate = (count: number, of: number): Rate => ({ rate: of === 0 ? null : Math.round((count / of) * 10000) / 10000, count, of });
+const rate = (count: number, of: number): Rate => ({
+  rate: of === 0 ? null : Math.round((count / of) * 10000) / 10000,
+  count,
+  of,
+});

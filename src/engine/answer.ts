@@ -10,9 +10,13 @@ export function answer(gathered: Gathered): LookupResult {
   const structure = gathered.structure.read();
   const log = { ...structure, lines: gathered.lines };
   const matches = rankSymptoms(gathered, log);
-  const failing = matches.length === 0 && structure.outcome !== 'passed' ? failingLines(gathered, structure.outcome === 'failed') : [];
+  const failing =
+    matches.length === 0 && structure.outcome !== 'passed'
+      ? failingLines(gathered, structure.outcome === 'failed')
+      : [];
   const excerpt = isExcerpt(log) ? gathered.tail.map(({ line, text }) => ({ line, text })) : failing;
-  const hits = matches.length > 0 || structure.outcome === 'passed' ? matches : findSimilar(gathered.catalogue.index, excerpt);
+  const hits =
+    matches.length > 0 || structure.outcome === 'passed' ? matches : findSimilar(gathered.catalogue.index, excerpt);
   return {
     verdict: hits[0]?.verdict ?? 'none',
     hits,

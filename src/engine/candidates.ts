@@ -56,7 +56,13 @@ function addCleanedLines(catalogue: Catalogue, bytes: Uint8Array, end: number, f
 let scratch = new Uint8Array(1 << 15);
 let scratchWords = new Int32Array(scratch.buffer);
 
-function addCleanedPiece({ scanner, byWindow }: Catalogue, bytes: Uint8Array, start: number, end: number, found: Candidate[]): void {
+function addCleanedPiece(
+  { scanner, byWindow }: Catalogue,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  found: Candidate[],
+): void {
   const { shown } = readLineText(decoder.decode(bytes.subarray(start, end)));
   if (shown.length * 3 > scratch.length) {
     scratch = new Uint8Array(1 << Math.ceil(Math.log2(shown.length * 3)));

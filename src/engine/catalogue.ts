@@ -1,9 +1,10 @@
 /** The index made ready: signatures parsed and expanded, windows chosen, the scanner's tables built. */
-import { chooseWindow, type GramCost } from './window.ts';
+
 import type { EngineIndex, IndexedFence } from './index-format.ts';
-import { type Marker, MARKERS, type MarkerKind } from './markers.ts';
+import { MARKERS, type Marker, type MarkerKind } from './markers.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { parseSignature, type Template } from './template.ts';
+import { chooseWindow, type GramCost } from './window.ts';
 
 /** What a template stands for once it is verified. */
 export type Role =
@@ -75,15 +76,20 @@ const optionOf = ({ place }: IndexedFence): string | null => (place === 'symptom
 function addSignatures(fence: IndexedFence, entries: Entry[], signatures: Signature[]): void {
   for (const text of fence.lines) {
     const templates = parseSignature(text);
-    const signature = signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf(templates) }) - 1;
+    const signature =
+      signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf(templates) }) - 1;
     for (const template of templates) entries.push({ template, role: { kind: 'signature', signature } });
   }
 }
 
 function addSequence(fence: IndexedFence, entries: Entry[], signatures: Signature[], sequences: Sequence[]): void {
   const members = fence.lines.map(parseSignature);
-  const strength = Math.min(1, members.reduce((sum, templates) => sum + strengthOf(templates), 0));
-  const signature = signatures.push({ symptom: fence.symptom, option: optionOf(fence), text: fence.lines.join('\n'), strength }) - 1;
+  const strength = Math.min(
+    1,
+    members.reduce((sum, templates) => sum + strengthOf(templates), 0),
+  );
+  const signature =
+    signatures.push({ symptom: fence.symptom, option: optionOf(fence), text: fence.lines.join('\n'), strength }) - 1;
   const sequence = sequences.push({ signature, within: fence.within, length: members.length }) - 1;
   for (const [position, templates] of members.entries()) {
     for (const template of templates) entries.push({ template, role: { kind: 'member', sequence, position } });
@@ -92,7 +98,8 @@ function addSequence(fence: IndexedFence, entries: Entry[], signatures: Signatur
 
 function addVeto(fence: IndexedFence, entries: Entry[], vetoes: Veto[]): void {
   const veto = vetoes.push({ symptom: fence.symptom, option: optionOf(fence), within: fence.within }) - 1;
-  for (const template of fence.lines.flatMap(parseSignature)) entries.push({ template, role: { kind: 'veto', fence: veto } });
+  for (const template of fence.lines.flatMap(parseSignature))
+    entries.push({ template, role: { kind: 'veto', fence: veto } });
 }
 
 /** Letters and digits of fixed text at which a signature counts as saying all there is to say. */

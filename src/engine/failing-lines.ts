@@ -6,12 +6,16 @@ import { readLineText } from './line-text.ts';
 import { stepColumn } from './structure.ts';
 
 const MAX = 5;
-const SPEAKS = /\b(?:error|errors|fail|failed|failure|fatal|exception|cannot|can't|could not|couldn't|unable|denied|refused|invalid|missing|not found|no such|unexpected|abort|aborted|panic|killed|timed? ?out|traceback|assert\w*)\b|✕|✖|✗|×/i;
-const BOILERPLATE = /^(?:##\[group\]|##\[endgroup\]|Process completed with exit code|Error: Process completed|npm ERR! A complete log|at .+:\d+:\d+\)?$|\s*$)/;
+const SPEAKS =
+  /\b(?:error|errors|fail|failed|failure|fatal|exception|cannot|can't|could not|couldn't|unable|denied|refused|invalid|missing|not found|no such|unexpected|abort|aborted|panic|killed|timed? ?out|traceback|assert\w*)\b|✕|✖|✗|×/i;
+const BOILERPLATE =
+  /^(?:##\[group\]|##\[endgroup\]|Process completed with exit code|Error: Process completed|npm ERR! A complete log|at .+:\d+:\d+\)?$|\s*$)/;
 
 export function failingLines({ beforeFailure, tail, structure }: Gathered, failed: boolean): FailingLine[] {
   const context = failed && beforeFailure.length > 0 ? beforeFailure : tail;
-  const readable = context.map((line) => ({ ...line, message: messageOf(line) })).filter(({ message }) => message !== '' && !BOILERPLATE.test(message));
+  const readable = context
+    .map((line) => ({ ...line, message: messageOf(line) }))
+    .filter(({ message }) => message !== '' && !BOILERPLATE.test(message));
   const speaking = readable.filter(({ message }) => SPEAKS.test(message));
   const chosen = (speaking.length > 0 ? speaking : failed ? readable : []).slice(-MAX);
   return chosen.map(({ line, text }) => ({ line, text, step: stepColumn(text) ?? structure.step }));

@@ -47,8 +47,8 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
   function add(signature: number, found: Found, line: FoundLine, step: string | null): void {
     if (isHarmless(found.raw, found.text)) return;
     const { symptom } = catalogue.signatures[signature]!;
-    let list = gathered.evidence.get(symptom);
-    if (list === undefined) gathered.evidence.set(symptom, (list = createEvidenceList()));
+    const list = gathered.evidence.get(symptom) ?? createEvidenceList();
+    gathered.evidence.set(symptom, list);
     list.add(toEvidence(catalogue, signature, found, line.line, step));
   }
 
@@ -65,8 +65,14 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
         if (role.kind === 'marker') {
           const code = item.match.captures.code;
           const begun = role.marker === 'step' ? (item.match.captures.step ?? null) : step;
-          gathered.structure.add({ kind: role.marker, line: line.line, step: begun, code: code === undefined ? null : Number(code) });
-          if (role.marker === 'error' || role.marker === 'exit') gathered.beforeFailure = linesBefore(line.bytes, line.start, line.line - 1, CONTEXT);
+          gathered.structure.add({
+            kind: role.marker,
+            line: line.line,
+            step: begun,
+            code: code === undefined ? null : Number(code),
+          });
+          if (role.marker === 'error' || role.marker === 'exit')
+            gathered.beforeFailure = linesBefore(line.bytes, line.start, line.line - 1, CONTEXT);
         } else if (role.kind === 'signature') {
           const { symptom, option } = catalogue.signatures[role.signature]!;
           if (!vetoed(symptom, option)) add(role.signature, item, line, step);
@@ -76,7 +82,8 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
       for (const { sequence, position, found: item } of members) {
         const { signature } = catalogue.sequences[sequence]!;
         const { symptom, option } = catalogue.signatures[signature]!;
-        if (!vetoed(symptom, option) && sequences.advance(sequence, position, line.line)) add(signature, item, line, step);
+        if (!vetoed(symptom, option) && sequences.advance(sequence, position, line.line))
+          add(signature, item, line, step);
       }
     },
   };
@@ -85,7 +92,11 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
 type Vetoed = (symptom: number, option: string | null) => boolean;
 
 /** Vetoes of this line take effect at once; those with a reach are kept for the ranking as well. */
-function takeVetoes(roles: Catalogue['entries'][number]['role'][], line: number, { catalogue, vetoLines }: Gathered): Vetoed {
+function takeVetoes(
+  roles: Catalogue['entries'][number]['role'][],
+  line: number,
+  { catalogue, vetoLines }: Gathered,
+): Vetoed {
   const standing = roles.flatMap((role) => {
     if (role.kind !== 'veto') return [];
     const veto = catalogue.vetoes[role.fence]!;
@@ -97,14 +108,22 @@ function takeVetoes(roles: Catalogue['entries'][number]['role'][], line: number,
     return [veto];
   });
   if (standing.length === 0) return () => false;
-  return (symptom, option) => standing.some((veto) => veto.symptom === symptom && (veto.option === null || veto.option === option));
+  return (symptom, option) =>
+    standing.some((veto) => veto.symptom === symptom && (veto.option === null || veto.option === option));
 }
 
-function toEvidence(catalogue: Catalogue, signature: number, { match, text, raw, offset }: Found, line: number, step: string | null): Evidence {
+function toEvidence(
+  catalogue: Catalogue,
+  signature: number,
+  { match, text, raw, offset }: Found,
+  line: number,
+  step: string | null,
+): Evidence {
   const { symptom, option } = catalogue.signatures[signature]!;
   const start = text.toRaw(match.start);
   const end = match.end > match.start ? text.toRaw(match.end - 1) + 1 : start;
-  const from = raw.length > MAX_LINE_TEXT ? Math.max(0, Math.min(start - (MAX_LINE_TEXT >> 2), raw.length - MAX_LINE_TEXT)) : 0;
+  const from =
+    raw.length > MAX_LINE_TEXT ? Math.max(0, Math.min(start - (MAX_LINE_TEXT >> 2), raw.length - MAX_LINE_TEXT)) : 0;
   return {
     signature,
     symptom,

@@ -8,7 +8,7 @@ import type { LineText } from './line-text.ts';
 const ECHOED_SCRIPT = /^(?:[^\u001b]{0,200}\t)?(?:\ufeff?\d{4}-\d\d-\d\dT[\d:.]+Z )?\u001b\[36;1m/;
 
 const COMMAND =
-  /^(?:\++ |\$ |% |##\[command\])?(?:if |elif |while |until |! |run: |- run: |command: |cmd: )*(?:\[\[? |e?grep |rg |ag |echo |printf |sed |awk |assert |expect\(|log\.|logger\.|console\.|print\(|raise |throw |catch |except |def |function |return |const |let |var |\/\/ |\* |<!-- )/;
+  /^(?:\++ |\$ |% |##\[command\])?(?:if |elif |while |until |! |run: |- run: |command: |cmd: )*(?:\[\[? [-!"$]|e?grep |rg |ag |echo |printf |sed |awk |assert |expect\(|log\.|logger\.|console\.|print\(|raise |throw |catch |except |def |function |return |const |let |var |\/\/ |\* |<!-- )/;
 
 const TEST_RESULT =
   /(?:^|\s)(?:PASSED|PASS:?|XPASS|SKIPPED|XFAIL)(?:\s|$)|^(?:ok \d+\b|--- (?:PASS|SKIP): |[✓✔√☑✅] ?|\(pass\) |\[ {2,}OK \]|\[ OK \]|\[PASS\]|PASS )|(?:\.\.\.|\u2026) ?(?:ok|passed|PASSED|skipped|ignored)$/;
@@ -26,7 +26,8 @@ export function isHarmless(raw: string, text: LineText): boolean {
   return LOW_LEVEL.test(text.shown.slice(0, text.contentStart + LEVEL_REACH));
 }
 
-const WARNING = /(?:^|[\s[|(:\]-])(?:WARN|WARNING|warn|warning|Warning|deprecated)(?=[\s\]|):,-])|##\[warning\]|::warning/;
+const WARNING =
+  /(?:^|[\s[|(:\]-])(?:WARN|WARNING|warn|warning|Warning|deprecated)(?=[\s\]|):,-])|##\[warning\]|::warning/;
 const RETRY = /\b(?:will retry|retrying|attempt \d+|retries left|retry \d+|try again in|transient error)\b/i;
 
 /** True where the line itself says that it is not the last word. */
@@ -34,7 +35,8 @@ export function isSoft(text: LineText): boolean {
   return WARNING.test(text.shown.slice(0, text.contentStart + LEVEL_REACH)) || RETRY.test(text.shown);
 }
 
-const ERROR = /##\[error\]|::error|(?:^|[\s[|(:])(?:ERROR|Error|error|FATAL|Fatal|fatal|FAILED|FAILURE|panic|E)(?=[\s\]|):!])|npm ERR!/;
+const ERROR =
+  /##\[error\]|::error|(?:^|[\s[|(:])(?:ERROR|Error|error|FATAL|Fatal|fatal|FAILED|FAILURE|panic|E)(?=[\s\]|):!])|npm ERR!/;
 
 /** True where the line itself says that it is an error. */
 export function isLoud(text: LineText): boolean {

@@ -8,6 +8,8 @@ export interface IndexedSymptom {
   slug: Slug;
   code: Code;
   title: string;
+  /** It makes a job slow or untidy but does not fail it: in a log that failed, something else is the cause. */
+  mild: boolean;
   /** Indices into `symptoms` of the failures that follow from this one. */
   causes: number[];
 }
@@ -43,5 +45,7 @@ export interface EngineIndex {
 export function assertIndex(value: unknown): asserts value is EngineIndex {
   const format = (value as EngineIndex | null)?.format;
   if (format === INDEX_FORMAT) return;
-  throw new Error(`This engine reads index format ${INDEX_FORMAT} but was given ${format === undefined ? 'something else' : `format ${format}`}. Load both from the same build.`);
+  throw new Error(
+    `This engine reads index format ${INDEX_FORMAT} but was given ${format === undefined ? 'something else' : `format ${format}`}. Load both from the same build.`,
+  );
 }

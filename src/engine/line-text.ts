@@ -48,6 +48,7 @@ export function readLineText(raw: string): LineText {
     shown,
     folded: lowerAscii(shown),
     contentStart: contentStart(shown),
-    toRaw: (index) => (index < shown.length ? offsets[index]! : index === 0 ? raw.length : offsets[shown.length - 1]! + 1),
+    toRaw: (index) =>
+      index < shown.length ? offsets[index]! : index === 0 ? raw.length : offsets[shown.length - 1]! + 1,
   };
 }

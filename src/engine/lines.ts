@@ -42,7 +42,14 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
   /** UTF-16 code units of the unfinished line in front of the buffer. */
   let carried = 0;
 
-  function verify(bytes: Uint8Array, piece: Span, lineStart: number, entries: readonly number[], seen: Set<number>, found: Found[]): void {
+  function verify(
+    bytes: Uint8Array,
+    piece: Span,
+    lineStart: number,
+    entries: readonly number[],
+    seen: Set<number>,
+    found: Found[],
+  ): void {
     let raw = '';
     let text: LineText | null = null;
     for (const entry of entries) {
@@ -61,7 +68,12 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
     }
   }
 
-  function walkLine(bytes: Uint8Array, { start, end }: Span, candidates: Candidate[], onLine: (line: FoundLine) => void): void {
+  function walkLine(
+    bytes: Uint8Array,
+    { start, end }: Span,
+    candidates: Candidate[],
+    onLine: (line: FoundLine) => void,
+  ): void {
     const found: Found[] = [];
     const seen = new Set<number>();
     for (const { place, entries } of candidates) {

@@ -47,7 +47,11 @@ function search({ literals, inner, edge }: Template, text: string): number[] | n
     reached.push(all[i]!.map((at) => latestFit(gap, text, ends, at)));
   }
   const lastLiteral = literals.at(-1)!;
-  const last = all.at(-1)!.findIndex((at, k) => reached.at(-1)![k]! >= 0 && edgeFits(edge[1]?.type, text, at + lastLiteral.length, text.length, 'end'));
+  const last = all
+    .at(-1)!
+    .findIndex(
+      (at, k) => reached.at(-1)![k]! >= 0 && edgeFits(edge[1]?.type, text, at + lastLiteral.length, text.length, 'end'),
+    );
   if (last < 0) return null;
   const places = [all.at(-1)![last]!];
   for (let i = literals.length - 1; i > 0; i--) {
@@ -77,40 +81,44 @@ function latestFit(gap: GapType, text: string, ends: number[], at: number): numb
   return end !== undefined && fits(gap, text, end, at) ? end : -1;
 }
 
-const INNER: Record<GapType, RegExp> = {
-  skip: /^[^]*$/,
-  any: /^[^]+$/,
+/** What a typed gap is made of; `int` may also begin with a sign. */
+const MEMBER: Record<'int' | 'word' | 'path', RegExp> = { int: /\d/, word: /[^ ]/, path: /[^ "'`<>|*?]/ };
+const WHOLE: Record<'int' | 'word' | 'path', RegExp> = {
   int: /^[+-]?\d+$/,
   word: /^[^ ]+$/,
   path: /^[^ "'`<>|*?]+$/,
-};
-const AT_START: Record<GapType, RegExp> = {
-  ...INNER,
-  int: /[+-]?\d+$/,
-  word: /[^ ]+$/,
-  path: /[^ "'`<>|*?]+$/,
-};
-const AT_END: Record<GapType, RegExp> = {
-  ...INNER,
-  int: /^[+-]?\d+/,
-  word: /^[^ ]+/,
-  path: /^[^ "'`<>|*?]+/,
 };
 
 function fits(type: GapType, text: string, start: number, end: number): boolean {
   if (type === 'skip') return end >= start;
   if (type === 'any') return end > start;
-  return INNER[type].test(text.slice(start, end));
+  return WHOLE[type].test(text.slice(start, end));
 }
 
-function edgeFits(type: GapType | undefined, text: string, start: number, end: number, side: 'start' | 'end'): boolean {
-  if (type === undefined || type === 'skip') return true;
-  if (type === 'any') return end > start;
-  return edgeRun(type, text, start, end, side) !== '';
+function edgeFits(
+  type: GapType | undefined,
+  text: string,
+  start: number,
+  end: number,
+  side: 'start' | 'end',
+): boolean {
+  return type === undefined || type === 'skip' || edgeRun(type, text, start, end, side) !== '';
 }
 
+/** What a gap at the template's start or end takes: all of `[start, end)`, or the run of its type that touches the literal. */
 function edgeRun(type: GapType, text: string, start: number, end: number, side: 'start' | 'end'): string {
-  return (side === 'start' ? AT_START : AT_END)[type].exec(text.slice(start, end))?.[0] ?? '';
+  if (type === 'skip' || type === 'any') return text.slice(start, end);
+  const member = (at: number) => MEMBER[type].test(text[at]!);
+  if (side === 'end') {
+    let at = type === 'int' && /[+-]/.test(text[start] ?? '') ? start + 1 : start;
+    const first = at;
+    while (at < end && member(at)) at++;
+    return at > first ? text.slice(start, at) : '';
+  }
+  let at = end;
+  while (at > start && member(at - 1)) at--;
+  if (type === 'int' && at < end && at > start && /[+-]/.test(text[at - 1]!)) at--;
+  return text.slice(at, end);
 }
 
 function edgesFit(edge: Template['edge'], text: string, first: number, end: number): boolean {

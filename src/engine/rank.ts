@@ -24,23 +24,51 @@ export function rankSymptoms(gathered: Gathered, log: LogView): Hit[] {
   const ranked: Ranked[] = [];
   for (const [symptom, list] of gathered.evidence) {
     const scored = standing(list.items(), gathered).map((evidence) => scoreEvidence(evidence, gathered.catalogue, log));
-    const best = scored.reduce<Scored | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
+    const best = bestOf(scored);
     if (best === null || (!isExcerpt(log) && best.score < CLAIM)) continue;
     const lines = [...new Set(scored.map(({ evidence }) => evidence.line))].slice(0, MAX_LINES);
     ranked.push({ symptom, best, count: Math.max(lines.length, list.count - scored.length), lines, cause: null });
   }
-  ranked.sort((a, b) => b.best.score - a.best.score || a.best.evidence.line - b.best.evidence.line || a.symptom - b.symptom);
+  ranked.sort(
+    (a, b) => b.best.score - a.best.score || a.best.evidence.line - b.best.evidence.line || a.symptom - b.symptom,
+  );
   linkConsequences(ranked, gathered);
   return causesFirst(ranked).map((item, _, all) => toHit(item, all, gathered, log));
 }
 
+/** Lines that one message may spread its evidence over. */
+const CLUSTER = 6;
+/** Share of the best score that the first line of a message needs to stand for it. */
+const FIRST_SHARE = 0.75;
+
+/** The best-placed evidence; where a run of lines says the same, the first of them, which a reader wants to see. */
+function bestOf(scored: readonly Scored[]): Scored | null {
+  let best: Scored | null = null;
+  for (const next of scored) if (best === null || next.score > best.score) best = next;
+  if (best === null) return null;
+  const least = best.score * FIRST_SHARE;
+  let first: Scored = best;
+  for (const other of scored.toReversed()) {
+    const gap = first.evidence.line - other.evidence.line;
+    if (gap >= 0 && gap <= CLUSTER && other.score >= least) first = other;
+  }
+  return first;
+}
+
 /** Evidence that no veto with a reach stands near. */
 function standing(items: Evidence[], { catalogue, vetoLines }: Gathered): Evidence[] {
-  const reaching = catalogue.vetoes.flatMap((veto, id) => (veto.within > 0 && vetoLines.has(id) ? [{ ...veto, lines: vetoLines.get(id)! }] : []));
+  const reaching = catalogue.vetoes.flatMap((veto, id) =>
+    veto.within > 0 && vetoLines.has(id) ? [{ ...veto, lines: vetoLines.get(id)! }] : [],
+  );
   if (reaching.length === 0) return items;
   return items.filter(
     ({ symptom, option, line }) =>
-      !reaching.some((veto) => veto.symptom === symptom && (veto.option === null || veto.option === option) && veto.lines.some((at) => Math.abs(at - line) <= veto.within)),
+      !reaching.some(
+        (veto) =>
+          veto.symptom === symptom &&
+          (veto.option === null || veto.option === option) &&
+          veto.lines.some((at) => Math.abs(at - line) <= veto.within),
+      ),
   );
 }
 
@@ -74,7 +102,9 @@ function toHit({ symptom, best, count, lines, cause }: Ranked, all: Ranked[], ga
   const { index, signatures } = gathered.catalogue;
   const { slug, code, title } = index.symptoms[symptom]!;
   const { evidence } = best;
-  const consequences = all.filter((other) => other.cause === symptom).map((other) => index.symptoms[other.symptom]!.code);
+  const consequences = all
+    .filter((other) => other.cause === symptom)
+    .map((other) => index.symptoms[other.symptom]!.code);
   const causedBy = cause === null ? null : index.symptoms[cause]!;
   return {
     symptom: slug,
@@ -90,7 +120,14 @@ function toHit({ symptom, best, count, lines, cause }: Ranked, all: Ranked[], ga
     textStart: evidence.textStart,
     captures: evidence.captures,
     signature: signatures[evidence.signature]!.text,
-    reasons: reasonsFor({ best, count, signature: signatures[evidence.signature]!, consequences, causedBy: causedBy?.code ?? null, log }),
+    reasons: reasonsFor({
+      best,
+      count,
+      signature: signatures[evidence.signature]!,
+      consequences,
+      causedBy: causedBy?.code ?? null,
+      log,
+    }),
     count,
     lines,
     step: evidence.step,

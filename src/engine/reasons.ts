@@ -27,7 +27,8 @@ export function reasonsFor({ best, count, signature, consequences, causedBy, log
         : 'The line has the words of this failure.',
   );
   if (causedBy !== null) reasons.push(`It probably follows from ${causedBy}, which stands in the same log.`);
-  if (consequences.length > 0) reasons.push(`${list(consequences)} ${consequences.length === 1 ? 'follows' : 'follow'} from it.`);
+  if (consequences.length > 0)
+    reasons.push(`${list(consequences)} ${consequences.length === 1 ? 'follows' : 'follow'} from it.`);
   if (!isExcerpt(log)) reasons.push(...placeReasons(evidence.step, inFailedStep, distance, log));
   if (evidence.soft) reasons.push('The line is a warning or a try that is repeated, so it may not be the cause.');
   if (count > 1) reasons.push(`${count} lines of the log say so.`);
@@ -37,8 +38,10 @@ export function reasonsFor({ best, count, signature, consequences, causedBy, log
 function placeReasons(step: string | null, inFailedStep: boolean, distance: number | null, log: LogView): string[] {
   const reasons: string[] = [];
   if (inFailedStep) reasons.push(`It stands in the step that failed: ${step}.`);
-  if (log.outcome === 'failed' && distance !== null && distance <= 3) reasons.push('It is the last thing said before the failure.');
-  else if (log.outcome === 'failed' && distance !== null && distance <= 60) reasons.push(`The failure is reported ${distance} lines below it.`);
+  if (log.outcome === 'failed' && distance !== null && distance <= 3)
+    reasons.push('It is the last thing said before the failure.');
+  else if (log.outcome === 'failed' && distance !== null && distance <= 60)
+    reasons.push(`The failure is reported ${distance} lines below it.`);
   return reasons;
 }
 

@@ -36,7 +36,7 @@ export interface Scanner {
 }
 
 export const fold4 = (bytes: Uint8Array, at: number): number =>
-  (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) | FOLD;
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24) | FOLD;
 
 /** @param windows WINDOW folded bytes each, all different; a space at either end also stands for a tab. */
 export function createScanner(windows: readonly Uint8Array[]): Scanner {

@@ -33,8 +33,17 @@ export function scoreEvidence(evidence: Evidence, catalogue: Catalogue, log: Log
   if (isExcerpt(log)) return { evidence, distance, inFailedStep, score: clamp(0.6 + 0.3 * strength + voice) };
   const nearness = distance === null ? 0 : 1 / (1 + distance / NEAR);
   const elsewhere = evidence.step !== null && log.failedSteps.length > 0 && !inFailedStep;
+  const mild = log.outcome === 'failed' && catalogue.index.symptoms[evidence.symptom]!.mild;
   const late = log.cleanup !== null && evidence.line > log.cleanup;
-  const score = 0.3 + 0.3 * strength + 0.35 * nearness + voice + (inFailedStep ? 0.15 : 0) - (elsewhere ? 0.35 : 0) - (late ? 0.3 : 0);
+  const score =
+    0.3 +
+    0.3 * strength +
+    0.35 * nearness +
+    voice +
+    (inFailedStep ? 0.15 : 0) -
+    (elsewhere ? 0.35 : 0) -
+    (late ? 0.3 : 0) -
+    (mild ? 0.5 : 0);
   return { evidence, distance, inFailedStep, score: clamp(score) };
 }
 

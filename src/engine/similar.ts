@@ -5,9 +5,9 @@
  * failing lines of a log, never for every line.
  */
 import type { Hit } from '../model/result.ts';
+import { isHarmless } from './harmless.ts';
 import type { EngineIndex } from './index-format.ts';
 import { readLineText } from './line-text.ts';
-import { isHarmless } from './harmless.ts';
 
 const ONLY_PASTE = 0.25;
 const ONLY_KNOWN = 0.75;
@@ -18,15 +18,29 @@ const LEAST_SHARED = 3;
 const MAX_LINES = 12;
 const MAX_HITS = 2;
 
-const ERROR_WORDS = /\b(?:error|fail\w*|fatal|exception|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|killed|timed? ?out|unauthorized|invalid|no such|not found|abort\w*|panic)\b/i;
+const ERROR_WORDS =
+  /\b(?:error|fail\w*|fatal|exception|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|killed|timed? ?out|unauthorized|invalid|no such|not found|abort\w*|panic)\b/i;
 
-/** Words of three letters and more, lower case; numbers, paths, hashes and quoted names say nothing and are left out. */
+/** Words that any failure may use: they say that something is wrong, not what. */
+const GENERIC = new Set(
+  (
+    'error errors fail fails failed failing failure failures fatal warning exception exit exited code status line file files directory folder path ' +
+    'not found find could couldn cannot can unable does doesn did didn exist exists such open read write load run running ran ' +
+    'the and for from with was were are this that have has had will would should must been but you your its any all when while ' +
+    'please check see use using try command process task job step build test tests testing name type value null true false ' +
+    'missing invalid unknown expected unexpected unsupported because after before during than too out one two more no yes none ' +
+    'bin usr src lib tmp home work runner root main https http com org www github start started stop stopped set get new local'
+  ).split(' '),
+);
+
+/** Words of three letters and more, lower case; numbers, paths, quoted names and generic words are left out. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .replace(/(["'`]).{1,80}?\1/g, ' ')
     .replace(/\S*[/\\]\S*/g, ' ')
     .replace(/\b(?=\w*\d)\w+\b/g, ' ');
-  return [...new Set((plain.match(/[A-Za-z]{3,}/g) ?? []).map((word) => word.toLowerCase()))];
+  const words = (plain.match(/[A-Za-z]{3,}/g) ?? []).map((word) => word.toLowerCase());
+  return [...new Set(words.filter((word) => !GENERIC.has(word)))];
 }
 
 export function findSimilar(index: EngineIndex, lines: readonly { line: number; text: string }[]): Hit[] {
@@ -57,7 +71,11 @@ export function findSimilar(index: EngineIndex, lines: readonly { line: number; 
     .map(([symptom, found]) => toHit(index, symptom, found));
 }
 
-function toHit(index: EngineIndex, symptom: number, { score, shared, line, raw }: { score: number; shared: number[]; line: number; raw: string }): Hit {
+function toHit(
+  index: EngineIndex,
+  symptom: number,
+  { score, shared, line, raw }: { score: number; shared: number[]; line: number; raw: string },
+): Hit {
   const { slug, code, title } = index.symptoms[symptom]!;
   const text = raw.replace(/\r$/, '');
   const counted = shared
@@ -79,7 +97,10 @@ function toHit(index: EngineIndex, symptom: number, { score, shared, line, raw }
     textStart: 0,
     captures: {},
     signature: '',
-    reasons: [`No signature stands in it, but it has ${counted.join(', ')} in common with a known text of ${code}.`, 'Compare it with what that page shows before you act on it.'],
+    reasons: [
+      `No signature stands in it, but it has ${counted.join(', ')} in common with a known text of ${code}.`,
+      'Compare it with what that page shows before you act on it.',
+    ],
     count: 1,
     lines: [line],
     step: null,

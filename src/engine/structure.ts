@@ -49,18 +49,27 @@ export function createStructureReader(): StructureReader {
       const of = (...kinds: MarkerKind[]) => events.filter(({ kind }) => kinds.includes(kind));
       const bad = of('error', 'exit', 'failed');
       const cleanup = of('cleanup', 'complete')[0]?.line ?? null;
-      const outcome: Outcome = bad.length > 0 ? 'failed' : of('passed').length > 0 || complete || cleanup !== null ? 'passed' : 'unknown';
-      const failedSteps = [...new Set(of('exit').concat(of('error')).map(({ step }) => step).filter((step) => step !== null))];
+      const outcome: Outcome =
+        bad.length > 0 ? 'failed' : of('passed').length > 0 || complete || cleanup !== null ? 'passed' : 'unknown';
+      const failedSteps = [
+        ...new Set(
+          of('exit')
+            .concat(of('error'))
+            .map(({ step }) => step)
+            .filter((step) => step !== null),
+        ),
+      ];
       return { outcome, failures: bad.map(({ line }) => line), failedSteps, cleanup };
     },
   };
 }
 
-/** The step column of `gh run view --log`, whose columns are parted by tabs: job, step, time and text. */
+/** The step column of `gh run view --log`, whose columns are parted by tabs: job, step, time and text; the job's where it knows no step. */
 export function stepColumn(raw: string): string | null {
   const first = raw.indexOf('\t');
   if (first <= 0 || first > 120) return null;
   const second = raw.indexOf('\t', first + 1);
   if (second < 0 || second > 300 || !/^\ufeff?\d{4}-\d{2}-\d{2}T/.test(raw.slice(second + 1, second + 13))) return null;
-  return raw.slice(first + 1, second);
+  const step = raw.slice(first + 1, second);
+  return step === 'UNKNOWN STEP' ? raw.slice(0, first).replace(/^\ufeff/, '') : step;
 }

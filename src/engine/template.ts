@@ -51,7 +51,11 @@ export function parseSignature(line: string): Template[] {
   for (const token of tokens) {
     const choices: Token[] = token.kind === 'choice' ? token.texts.map((text) => ({ kind: 'text', text })) : [token];
     if (variants.length * choices.length > MAX_EXPANSION) {
-      throw new SignatureError(`Unexpected number of alternatives, expected at most ${MAX_EXPANSION} templates from one line.`, 1, 'Split the line in two.');
+      throw new SignatureError(
+        `Unexpected number of alternatives, expected at most ${MAX_EXPANSION} templates from one line.`,
+        1,
+        'Split the line in two.',
+      );
     }
     variants = variants.flatMap((variant) => choices.map((choice) => [...variant, choice]));
   }
@@ -100,7 +104,11 @@ function readGap(match: RegExpExecArray, at: number): Gap {
   const [, skip, name, type] = match;
   if (skip !== undefined) return { type: 'skip', name: null };
   if (type !== undefined && !TYPES.includes(type)) {
-    throw new SignatureError(`Unexpected type "${type}" in "${whole}", expected one of ${TYPES.join(', ')}.`, at + 1, 'Write \\< for a literal "<".');
+    throw new SignatureError(
+      `Unexpected type "${type}" in "${whole}", expected one of ${TYPES.join(', ')}.`,
+      at + 1,
+      'Write \\< for a literal "<".',
+    );
   }
   return { type: (type as GapType | undefined) ?? 'any', name: name! };
 }
@@ -120,7 +128,11 @@ function readChoice(line: string, start: number): { texts: string[]; end: number
     } else if (char === '}') {
       if (texts.length === 0) return null;
       if (placeholder === null) return { texts: [...texts, text], end: i + 1 };
-      throw new SignatureError('Unexpected placeholder among alternatives, expected text only.', placeholder, 'Write one signature a line instead.');
+      throw new SignatureError(
+        'Unexpected placeholder among alternatives, expected text only.',
+        placeholder,
+        'Write one signature a line instead.',
+      );
     } else {
       if (char === '<' && GAP.test(line.slice(i, i + 80))) placeholder ??= i + 1;
       text += char;
@@ -136,7 +148,12 @@ function toTemplate(tokens: Token[]): Template {
     if (token.kind === 'gap') {
       if (typeof last === 'object') {
         if (token.gap.name === null) continue;
-        if (last.name !== null) throw new SignatureError(`Unexpected placeholder "<${token.gap.name}>" next to another, expected text between them.`, 1, 'The engine could not tell where one ends.');
+        if (last.name !== null)
+          throw new SignatureError(
+            `Unexpected placeholder "<${token.gap.name}>" next to another, expected text between them.`,
+            1,
+            'The engine could not tell where one ends.',
+          );
         parts.pop();
       }
       parts.push(token.gap);
@@ -148,10 +165,17 @@ function toTemplate(tokens: Token[]): Template {
   const clean = parts.map((part) => (typeof part === 'string' ? normalise(part) : part)).filter((part) => part !== '');
   trimEnds(clean);
   const literals = clean.filter((part): part is string => typeof part === 'string');
-  if (literals.length === 0) throw new SignatureError('Unexpected signature without fixed text, expected words that the message always has.', 1, 'A signature of placeholders alone would match every line.');
+  if (literals.length === 0)
+    throw new SignatureError(
+      'Unexpected signature without fixed text, expected words that the message always has.',
+      1,
+      'A signature of placeholders alone would match every line.',
+    );
   const first = clean[0]!;
   const last = clean.at(-1)!;
-  const inner = clean.slice(typeof first === 'object' ? 1 : 0, typeof last === 'object' ? -1 : undefined).filter((part): part is Gap => typeof part === 'object');
+  const inner = clean
+    .slice(typeof first === 'object' ? 1 : 0, typeof last === 'object' ? -1 : undefined)
+    .filter((part): part is Gap => typeof part === 'object');
   return { literals, inner, edge: [typeof first === 'object' ? first : null, typeof last === 'object' ? last : null] };
 }
 

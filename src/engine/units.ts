@@ -58,6 +58,7 @@ export function lineEndFrom(bytes: Uint8Array, start: number, limit: number): nu
 export function isShort(bytes: Uint8Array, end: number): boolean {
   if (end > EXCERPT_LINES * PIECE_BYTES) return false;
   let lines = 0;
-  for (let at = bytes.indexOf(LF); at >= 0 && at < end && lines <= EXCERPT_LINES; at = bytes.indexOf(LF, at + 1)) lines++;
+  for (let at = bytes.indexOf(LF); at >= 0 && at < end && lines <= EXCERPT_LINES; at = bytes.indexOf(LF, at + 1))
+    lines++;
   return lines <= EXCERPT_LINES;
 }

@@ -32,7 +32,8 @@ export function chooseWindow({ literals }: Template, cost: GramCost): Uint8Array
 /** Words of a literal, each with the one space on either side that the literal has there. */
 function* wordRuns(literal: string): Iterable<string> {
   for (const match of literal.matchAll(/ ?[^ ]+ ?/g)) {
-    const start = match.index > 0 && literal[match.index - 1] === ' ' && !match[0].startsWith(' ') ? match.index - 1 : match.index;
+    const start =
+      match.index > 0 && literal[match.index - 1] === ' ' && !match[0].startsWith(' ') ? match.index - 1 : match.index;
     yield literal.slice(start, match.index + match[0].length);
   }
 }

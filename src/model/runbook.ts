@@ -27,7 +27,10 @@ export const runbookSchema = z.strictObject({
     .default([])
     .describe('Slugs of the rows that lead the quick-reference table, in order'),
   relatedDocumentation: z.array(documentLinkSchema).default([]),
-  repository: z.url({ protocol: /^https?$/ }).optional().describe('Address of the repository, for edit links'),
+  repository: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address of the repository, for edit links'),
   branch: z.string().min(1).default('main'),
 });
 

@@ -48,6 +48,10 @@ export const symptomSchema = z.strictObject({
   placeholders: z
     .record(z.string().regex(PLACEHOLDER_NAME, 'expected letters, digits and "-"'), placeholderSchema)
     .default({}),
+  failsJob: z
+    .boolean()
+    .default(true)
+    .describe('false for what makes a job slow or untidy but does not fail it: never the cause in a log that failed'),
   lastReviewed: dateSchema,
 });
 

@@ -10,7 +10,13 @@ export const references: Rule = {
     const workflows = runbook.workflows.map(({ id }) => id);
     for (const [index, id] of workflows.entries()) {
       if (workflows.indexOf(id) === index) continue;
-      yield { file: 'content/workflows.yaml', place: undefined, name: 'workflow-twice', message: `Unexpected second workflow "${id}", expected different ids.`, hint: 'Join the two.' };
+      yield {
+        file: 'content/workflows.yaml',
+        place: undefined,
+        name: 'workflow-twice',
+        message: `Unexpected second workflow "${id}", expected different ids.`,
+        hint: 'Join the two.',
+      };
     }
     for (const [index, slug] of runbook.quickReference.entries()) {
       if (slugs.includes(slug)) continue;
@@ -22,14 +28,21 @@ export const references: Rule = {
 
 function* ofSymptom(symptom: Symptom, slugs: string[], workflows: string[]): Iterable<Finding> {
   const { file, positions, slug } = symptom;
-  if (!workflows.includes(symptom.workflow)) yield unknown(file, positions.workflow, 'workflow', symptom.workflow, workflows);
+  if (!workflows.includes(symptom.workflow))
+    yield unknown(file, positions.workflow, 'workflow', symptom.workflow, workflows);
   const named = [
     ...symptom.related.map((related, index) => ({ name: related.symptom, path: `related.${index}.symptom` })),
     ...symptom.causes.map((name, index) => ({ name, path: `causes.${index}` })),
   ];
   for (const { name, path } of named) {
     if (name === slug) {
-      yield { file, place: positions[path], name: 'self', message: `Unexpected "${name}", expected another symptom than this one.`, hint: 'Take the entry out.' };
+      yield {
+        file,
+        place: positions[path],
+        name: 'self',
+        message: `Unexpected "${name}", expected another symptom than this one.`,
+        hint: 'Take the entry out.',
+      };
     } else if (!slugs.includes(name)) yield unknown(file, positions[path], 'symptom', name, slugs);
   }
 }

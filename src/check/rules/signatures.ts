@@ -16,11 +16,24 @@ export const signatures: Rule = {
           if (fence.kind !== 'any') continue;
           const before = seen.get(line.text.toLowerCase());
           if (before === undefined) seen.set(line.text.toLowerCase(), line.position.line);
-          else yield { file: symptom.file, place: line.position, name: 'twice', message: `Unexpected second "${line.text}", expected it once.`, hint: `Line ${before} has it already.` };
+          else
+            yield {
+              file: symptom.file,
+              place: line.position,
+              name: 'twice',
+              message: `Unexpected second "${line.text}", expected it once.`,
+              hint: `Line ${before} has it already.`,
+            };
         }
       }
       if (!symptom.signatures.some(({ kind }) => kind !== 'unless')) {
-        yield { file: symptom.file, place: undefined, name: 'none', message: 'Unexpected symptom without signatures, expected at least one.', hint: 'Put the fixed words of its message into a ```signature fence under "What you see".' };
+        yield {
+          file: symptom.file,
+          place: undefined,
+          name: 'none',
+          message: 'Unexpected symptom without signatures, expected at least one.',
+          hint: 'Put the fixed words of its message into a ```signature fence under "What you see".',
+        };
       }
     }
   },
@@ -40,6 +53,12 @@ function* readable({ file }: Symptom, { text, position }: SignatureLine): Iterab
     };
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;
-    yield { file, place: { line: position.line, column: position.column + error.column - 1 }, name: 'syntax', message: error.message, hint: error.hint };
+    yield {
+      file,
+      place: { line: position.line, column: position.column + error.column - 1 },
+      name: 'syntax',
+      message: error.message,
+      hint: error.hint,
+    };
   }
 }

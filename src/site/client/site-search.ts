@@ -11,7 +11,7 @@ const open = document.querySelector<HTMLButtonElement>('[data-search-open]')!;
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')!;
 const field = dialog.querySelector<HTMLInputElement>('input')!;
 const state = dialog.querySelector<HTMLElement>('[data-search-state]')!;
-const list = dialog.querySelector<HTMLElement>('[role=listbox]')!;
+const list = dialog.querySelector<HTMLElement>('[data-search-results]')!;
 const base = dialog.dataset.base ?? '/';
 let pause: ReturnType<typeof setTimeout> | undefined;
 let asked = 0;
@@ -48,50 +48,35 @@ async function search(): Promise<void> {
   try {
     const pages = await searchPages(words.slice(0, 120), base, MOST);
     if (turn !== asked) return;
-    const options = pages.map((page, index) => {
-      const option = h('li', { role: 'option', id: `site-search-${index}`, 'aria-selected': 'false' }, renderPage(page));
-      option.querySelector('a')!.tabIndex = -1;
-      return option;
-    });
-    put(options, pages.length > 0 ? '' : `No page has “${words}”.`);
+    put(pages.map((page) => h('li', {}, renderPage(page))), pages.length > 0 ? `${pages.length} pages` : `No page has “${words}”.`);
   } catch {
-    if (turn === asked) put([], 'The search in all pages could not be loaded. It is made by the build: `npm run dev` does not have it.');
+    if (turn === asked) put([], 'The search in all pages could not be loaded. The build makes it: `npm run dev` has none.');
   }
 }
 
-function put(options: HTMLElement[], words: string): void {
-  list.replaceChildren(...options);
+function put(items: HTMLElement[], words: string): void {
+  list.replaceChildren(...items);
   state.textContent = words;
-  field.setAttribute('aria-expanded', String(options.length > 0));
-  choose(options.length > 0 ? 0 : -1);
 }
 
-let chosen = -1;
-
-function choose(index: number): void {
-  const options = [...list.children];
-  options[chosen]?.setAttribute('aria-selected', 'false');
-  chosen = options.length === 0 ? -1 : (index + options.length) % options.length;
-  const option = options[chosen];
-  option?.setAttribute('aria-selected', 'true');
-  option?.scrollIntoView({ block: 'nearest' });
-  if (option) field.setAttribute('aria-activedescendant', option.id);
-  else field.removeAttribute('aria-activedescendant');
-}
-
-field.addEventListener('keydown', (event) => {
-  if (event.key === 'ArrowDown') choose(chosen + 1);
-  else if (event.key === 'ArrowUp') choose(chosen - 1);
-  else if (event.key === 'Enter') list.children[chosen]?.querySelector('a')?.click();
+/** Down and Up walk from the field through the pages and back; Enter in the field opens the first. */
+dialog.addEventListener('keydown', (event) => {
+  const links = [...list.querySelectorAll('a')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const inField = document.activeElement === field;
+  if (event.key === 'ArrowDown' && (inField || at >= 0)) (links[at + 1] ?? links[at])?.focus();
+  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? field).focus();
+  else if (event.key === 'Enter' && inField) links[0]?.click();
   else return;
   event.preventDefault();
 });
 
 list.addEventListener('click', (event) => {
-  const option = (event.target as Element).closest('[role=option]');
-  const link = option?.querySelector('a');
-  if (link && !(event.target as Element).closest('a')) link.click();
-  if (link) dialog.close();
+  const item = (event.target as Element).closest('li');
+  const link = item?.querySelector('a');
+  if (!link) return;
+  if (!(event.target as Element).closest('a')) link.click();
+  else dialog.close();
 });
 
 /** What was typed goes along to the lookup, in this tab and not in the address. */
