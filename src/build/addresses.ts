@@ -32,11 +32,16 @@ export function resolveLink(href: string, file: string, runbook: Pick<Runbook, '
 }
 
 /** The address at which a file of the repository is edited; null without a repository. */
-export function editAddress(file: string, { repository, branch }: Pick<Runbook, 'repository' | 'branch'>): string | null {
+export function editAddress(
+  file: string,
+  { repository, branch }: Pick<Runbook, 'repository' | 'branch'>,
+): string | null {
   return repository ? `${repository.replace(/\/$/, '')}/edit/${branch}/${file}` : null;
 }
 
 /** The address of a page that begins a new file for a symptom; null without a repository. */
 export function newSymptomAddress({ repository, branch }: Pick<Runbook, 'repository' | 'branch'>): string | null {
-  return repository ? `${repository.replace(/\/$/, '')}/new/${branch}?filename=content/symptoms/new-symptom/symptom.md` : null;
+  return repository
+    ? `${repository.replace(/\/$/, '')}/new/${branch}?filename=content/symptoms/new-symptom/symptom.md`
+    : null;
 }

@@ -1,49 +1,22 @@
 /** What a lookup shows beside the log line of a hit: the symptom's name, where its page is, and the first things to do. */
+import type { Answer, AnswerStep, Answers } from '../model/answer.ts';
 import type { Risk, Step } from '../model/block.ts';
-import type { Slug } from '../model/ids.ts';
-import type { Severity } from '../model/severity.ts';
 import type { Symptom } from '../model/symptom.ts';
 import { symptomPath } from './addresses.ts';
-import { type CommandPiece, commandPieces } from './command-text.ts';
+import { commandPieces } from './command-text.ts';
 import type { Runbook } from './load.ts';
-
-export interface AnswerStep {
-  description: string;
-  command: CommandPiece[];
-  risk: Risk;
-}
-
-export interface AnswerOption {
-  /** Anchor on the symptom's page. */
-  id: string;
-  letter: string;
-  title: string;
-  steps: AnswerStep[];
-}
-
-export interface Answer {
-  slug: Slug;
-  code: string;
-  title: string;
-  summary: string;
-  severity: Severity;
-  workflow: string;
-  /** From the site's root, without the base path. */
-  path: string;
-  /** Shown when the evidence points to no option. */
-  diagnosis: AnswerStep[];
-  options: AnswerOption[];
-}
-
-/** By slug. Only what the page needs at once: the rest stands on the symptom's own page. */
-export type Answers = Record<Slug, Answer>;
 
 /** Steps of one part that a result shows; the page has them all. */
 const FIRST_STEPS = 3;
 
 export function buildAnswers(runbook: Runbook): Answers {
   const names = new Map(runbook.workflows.map(({ id, name }) => [id, name]));
-  return Object.fromEntries(runbook.symptoms.map((symptom) => [symptom.slug, answerOf(symptom, names.get(symptom.workflow) ?? symptom.workflow)]));
+  return Object.fromEntries(
+    runbook.symptoms.map((symptom) => [
+      symptom.slug,
+      answerOf(symptom, names.get(symptom.workflow) ?? symptom.workflow),
+    ]),
+  );
 }
 
 function answerOf(symptom: Symptom, workflow: string): Answer {
@@ -52,7 +25,11 @@ function answerOf(symptom: Symptom, workflow: string): Answer {
       .flatMap((block) => (block.kind === 'commands' ? block.steps : []))
       .filter((step): step is Step & { risk: Risk } => step.risk !== null)
       .slice(0, FIRST_STEPS)
-      .map(({ description, commands, risk }) => ({ description, command: commandPieces(commands, symptom.placeholders), risk }));
+      .map(({ description, commands, risk }) => ({
+        description,
+        command: commandPieces(commands, symptom.placeholders),
+        risk,
+      }));
   return {
     slug: symptom.slug,
     code: symptom.code,

@@ -81,7 +81,7 @@ function readProse(node: RootContent, source: string): Block {
   const markdown = sliceOf(node, source);
   const position = positionOf(node);
   if (node.type !== 'list' || !isChecklist(node)) return { kind: 'prose', markdown, position };
-  const items = node.children.map((item) => item.children.map((child) => sliceOf(child, source)).join('\n'));
+  const items = node.children.map((item) => item.children.map((child) => sliceOf(child, source)).join('\n').replace(/^\[[ xX]\]\s+/, ''));
   return { kind: 'checklist', markdown, items, position };
 }
 

@@ -39,7 +39,14 @@ function settleLinks(tree: Root, resolve: ResolveLink): void {
     const target = resolve(node.url);
     if (target === null) {
       const words = textOf(node);
-      const path: PhrasingContent[] = words === node.url ? [] : [{ type: 'text', value: ' (' }, { type: 'inlineCode', value: node.url }, { type: 'text', value: ')' }];
+      const path: PhrasingContent[] =
+        words === node.url
+          ? []
+          : [
+              { type: 'text', value: ' (' },
+              { type: 'inlineCode', value: node.url },
+              { type: 'text', value: ')' },
+            ];
       parent.children.splice(index, 1, ...(node.children as PhrasingContent[]), ...path);
       return [SKIP, index + node.children.length + path.length];
     }

@@ -21,7 +21,8 @@ function tryPort(server: Server, port: number): Promise<boolean> {
     const refused = (error: NodeJS.ErrnoException): void => {
       server.off('listening', opened);
       if (error.code === 'EADDRINUSE') resolve(false);
-      else if (error.code === 'EACCES') reject(new UserError(`port ${port} needs more rights than you have. Choose one above 1023 with --port.`));
+      else if (error.code === 'EACCES')
+        reject(new UserError(`port ${port} needs more rights than you have. Choose one above 1023 with --port.`));
       else reject(error);
     };
     const opened = (): void => {

@@ -40,7 +40,8 @@ export const startCommand: Command<typeof options> = {
 function readPort(flag: string | undefined, variable: string | undefined): number {
   const [text, source] = flag !== undefined ? [flag, '--port'] : [variable || String(DEFAULT_PORT), 'PORT'];
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new UserError(`unexpected ${source} "${text}", expected a number from 1 to 65535.`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+    throw new UserError(`unexpected ${source} "${text}", expected a number from 1 to 65535.`);
   return port;
 }
 
@@ -48,9 +49,14 @@ function readPort(flag: string | undefined, variable: string | undefined): numbe
 async function build({ cwd, out, err }: Io): Promise<number> {
   out('Building the site …\n');
   const astro = path.join(cwd, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], { cwd, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const stop = () => child.kill();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];

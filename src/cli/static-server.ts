@@ -67,14 +67,23 @@ async function respond(root: string, base: string, request: IncomingMessage, res
     'referrer-policy': 'no-referrer',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** The decoded path of a request, or null when it is malformed or tries to climb. */
 function pathOf(url: string): string | null {
   try {
     const decoded = decodeURIComponent(url.split(/[?#]/, 1)[0]!);
-    if (!decoded.startsWith('/') || decoded.includes('\0') || decoded.includes('\\') || decoded.split('/').includes('..')) return null;
+    if (
+      !decoded.startsWith('/') ||
+      decoded.includes('\0') ||
+      decoded.includes('\\') ||
+      decoded.split('/').includes('..')
+    )
+      return null;
     return decoded;
   } catch {
     return null;

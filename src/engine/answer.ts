@@ -6,6 +6,12 @@ import { rankSymptoms } from './rank.ts';
 import { isExcerpt } from './score.ts';
 import { findSimilar } from './similar.ts';
 
+/** Whether a veto for a symptom stands on a line. */
+function vetoedIn({ catalogue, vetoLines }: Gathered): (symptom: number, line: number) => boolean {
+  return (symptom, line) =>
+    [...vetoLines].some(([veto, lines]) => catalogue.vetoes[veto]!.symptom === symptom && lines.includes(line));
+}
+
 export function answer(gathered: Gathered): LookupResult {
   const structure = gathered.structure.read();
   const log = { ...structure, lines: gathered.lines };
@@ -16,7 +22,9 @@ export function answer(gathered: Gathered): LookupResult {
       : [];
   const excerpt = isExcerpt(log) ? gathered.tail.map(({ line, text }) => ({ line, text })) : failing;
   const hits =
-    matches.length > 0 || structure.outcome === 'passed' ? matches : findSimilar(gathered.catalogue.index, excerpt);
+    matches.length > 0 || structure.outcome === 'passed'
+      ? matches
+      : findSimilar(gathered.catalogue.index, excerpt, vetoedIn(gathered));
   return {
     verdict: hits[0]?.verdict ?? 'none',
     hits,

@@ -1,5 +1,5 @@
 /** Gathers chunks of any size and encoding into runs of whole lines of UTF-8, in memory that the scanner can read. */
-import { createTranscoder, detectEncoding } from './encoding.ts';
+import { createTranscoder, detectEncoding, PROBE } from './encoding.ts';
 import { LF } from './units.ts';
 
 export interface LineBuffer {
@@ -20,7 +20,8 @@ export function createBuffer(capacity: number, onRun: OnRun): LineBuffer {
   const words = new Int32Array(buffer.buffer);
   let used = 0;
   let transcoder: ReturnType<typeof createTranscoder> | null = null;
-  let started = false;
+  /** The first bytes, held back until there are enough to tell the encoding; null from then on. */
+  let head: Uint8Array | null = new Uint8Array(0);
   let runs = 0;
 
   function store(chunk: Uint8Array): void {
@@ -42,18 +43,33 @@ export function createBuffer(capacity: number, onRun: OnRun): LineBuffer {
     used -= end;
   }
 
+  function begin(bytes: Uint8Array): void {
+    head = null;
+    const encoding = detectEncoding(bytes);
+    if (encoding !== 'utf-8') transcoder = createTranscoder(encoding);
+    take(bytes);
+  }
+
+  const take = (bytes: Uint8Array): void => store(transcoder === null ? bytes : transcoder.push(bytes));
+
   return {
     push(chunk) {
-      if (!started && chunk.length > 0) {
-        started = true;
-        const encoding = detectEncoding(chunk);
-        if (encoding !== 'utf-8') transcoder = createTranscoder(encoding);
-      }
-      store(transcoder === null ? chunk : transcoder.push(chunk));
+      if (head === null) take(chunk);
+      else if (head.length + chunk.length >= PROBE) begin(joined(head, chunk));
+      else head = joined(head, chunk.slice());
     },
     finish() {
+      if (head !== null) begin(head);
       if (transcoder !== null) store(transcoder.finish());
       drain(true);
     },
   };
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
 }

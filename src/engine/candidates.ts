@@ -1,22 +1,18 @@
 /**
- * Where in a buffer which entries may stand: the scanner's hits on the raw bytes, and on a cleaned copy of the lines that
- * hold control sequences, since a colour may begin inside a word.
+ * Where in a run of bytes which entries may stand: the scanner's hits whose literal stands there whole, on the raw bytes
+ * and on a cleaned copy of the lines that hold control sequences, since a colour may begin inside a word.
  */
 import type { Catalogue } from './catalogue.ts';
-import { readLineText } from './line-text.ts';
+import { cleanBytes, ESC, NUL } from './control.ts';
 import { LF, lineEndFrom, piecesOf, unitsOf } from './units.ts';
+import { literalStands } from './window.ts';
 
 export interface Candidate {
-  /** Byte offset, inside the unit in which the entries are to be verified. */
+  /** Byte offset, inside the unit in which the entry is to be verified. */
   place: number;
-  /** Indices into the catalogue's entries. */
-  entries: readonly number[];
+  /** Index into the catalogue's entries. */
+  entry: number;
 }
-
-const ESC = 27;
-const NUL = 0;
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
 
 /** Bytes to read. */
 export interface Run {
@@ -31,13 +27,27 @@ export interface Run {
 
 /** Ascending by place. */
 export function findCandidates(catalogue: Catalogue, { bytes, words, end, thorough }: Run): Candidate[] {
-  const { scanner, byWindow, windowless } = catalogue;
   const found: Candidate[] = [];
-  const { count, places, windows } = scanner.scan(bytes, words, 0, end);
-  for (let i = 0; i < count; i++) found.push({ place: places[i]!, entries: byWindow[windows[i]!]! });
+  addHits(catalogue, { bytes, words, end }, null, found);
   addCleanedLines(catalogue, bytes, end, found);
-  if (thorough && windowless.length > 0) addEveryPiece(bytes, end, windowless, found);
+  if (thorough && catalogue.windowless.length > 0) addEveryPiece(bytes, end, catalogue.windowless, found);
   return found.sort((a, b) => a.place - b.place);
+}
+
+/** @param place Where the hits are to be verified; null for where they are. */
+function addHits(
+  catalogue: Catalogue,
+  { bytes, words, end }: Omit<Run, 'thorough'>,
+  place: number | null,
+  found: Candidate[],
+): void {
+  const { count, places, windows } = catalogue.scanner.scan(bytes, words, 0, end);
+  for (let i = 0; i < count; i++) {
+    const at = places[i]!;
+    for (const { entry, window } of catalogue.byWindow[windows[i]!]!) {
+      if (literalStands(window, bytes, at, end)) found.push({ place: place ?? at, entry });
+    }
+  }
 }
 
 function addCleanedLines(catalogue: Catalogue, bytes: Uint8Array, end: number, found: Candidate[]): void {
@@ -57,27 +67,25 @@ let scratch = new Uint8Array(1 << 15);
 let scratchWords = new Int32Array(scratch.buffer);
 
 function addCleanedPiece(
-  { scanner, byWindow }: Catalogue,
+  catalogue: Catalogue,
   bytes: Uint8Array,
   start: number,
   end: number,
   found: Candidate[],
 ): void {
-  const { shown } = readLineText(decoder.decode(bytes.subarray(start, end)));
-  if (shown.length * 3 > scratch.length) {
-    scratch = new Uint8Array(1 << Math.ceil(Math.log2(shown.length * 3)));
+  if (end - start > scratch.length) {
+    scratch = new Uint8Array(1 << Math.ceil(Math.log2(end - start)));
     scratchWords = new Int32Array(scratch.buffer);
   }
-  const { written } = encoder.encodeInto(shown, scratch);
-  const { count, windows } = scanner.scan(scratch, scratchWords, 0, written);
-  for (let i = 0; i < count; i++) found.push({ place: start, entries: byWindow[windows[i]!]! });
+  const length = cleanBytes(bytes, start, end, scratch);
+  addHits(catalogue, { bytes: scratch, words: scratchWords, end: length }, start, found);
 }
 
 function addEveryPiece(bytes: Uint8Array, end: number, entries: readonly number[], found: Candidate[]): void {
   for (let start = 0; start < end; ) {
     const lineEnd = lineEndFrom(bytes, start, end);
     for (const unit of unitsOf(bytes, start, lineEnd)) {
-      for (const piece of piecesOf(unit)) found.push({ place: piece.start, entries });
+      for (const { start: place } of piecesOf(unit)) found.push(...entries.map((entry) => ({ place, entry })));
     }
     start = lineEnd + 1;
   }

@@ -4,7 +4,7 @@ import type { EngineIndex, IndexedFence } from './index-format.ts';
 import { MARKERS, type Marker, type MarkerKind } from './markers.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { parseSignature, type Template } from './template.ts';
-import { chooseWindow, type GramCost } from './window.ts';
+import { chooseWindow, type GramCost, type Window } from './window.ts';
 
 /** What a template stands for once it is verified. */
 export type Role =
@@ -48,8 +48,8 @@ export interface Catalogue {
   sequences: Sequence[];
   vetoes: Veto[];
   scanner: Scanner;
-  /** Indices into `entries`, by window. */
-  byWindow: number[][];
+  /** The entries that a window may stand for, by the scanner's number of it. */
+  byWindow: { entry: number; window: Window }[][];
   /** Entries without a window: too short for the scanner, tried on the lines of an excerpt only. */
   windowless: number[];
 }
@@ -112,7 +112,7 @@ function strengthOf(templates: Template[]): number {
 
 function groupByWindow(entries: readonly Entry[], cost: GramCost) {
   const windows: Uint8Array[] = [];
-  const byWindow: number[][] = [];
+  const byWindow: { entry: number; window: Window }[][] = [];
   const windowless: number[] = [];
   const known = new Map<string, number>();
   for (const [i, { template }] of entries.entries()) {
@@ -121,14 +121,14 @@ function groupByWindow(entries: readonly Entry[], cost: GramCost) {
       windowless.push(i);
       continue;
     }
-    const key = String.fromCharCode(...window);
+    const key = String.fromCharCode(...window.bytes);
     let at = known.get(key);
     if (at === undefined) {
-      at = windows.push(window) - 1;
+      at = windows.push(window.bytes) - 1;
       byWindow.push([]);
       known.set(key, at);
     }
-    byWindow[at]!.push(i);
+    byWindow[at]!.push({ entry: i, window });
   }
   return { windows, byWindow, windowless };
 }

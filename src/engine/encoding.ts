@@ -1,7 +1,7 @@
 /** Logs saved by Windows tools are UTF-16; everything else is read as UTF-8. */
 
 /** Bytes looked at. */
-const PROBE = 1024;
+export const PROBE = 1024;
 /** Share of NULs in every other byte above which text without a byte-order mark counts as UTF-16. */
 const NUL_SHARE = 0.4;
 

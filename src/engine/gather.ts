@@ -1,5 +1,5 @@
 /** Sorts what the walker found on a line: evidence, vetoes, sequences, markers. */
-import { MAX_LINE_TEXT } from '../model/limits.ts';
+import { EXCERPT_LINES, MAX_LINE_TEXT } from '../model/limits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ContextLine, linesBefore } from './context.ts';
 import { createEvidenceList, type Evidence, type EvidenceList } from './evidence.ts';
@@ -13,7 +13,7 @@ export interface Gathered {
   catalogue: Catalogue;
   /** By symptom. */
   evidence: Map<number, EvidenceList>;
-  /** Lines on which a veto with a reach stands, by veto. */
+  /** Lines on which a veto stands, by veto; of one without a reach only the first ones. */
   vetoLines: Map<number, number[]>;
   structure: StructureReader;
   /** The lines in front of the last failure marker, and the last lines read. */
@@ -100,11 +100,9 @@ function takeVetoes(
   const standing = roles.flatMap((role) => {
     if (role.kind !== 'veto') return [];
     const veto = catalogue.vetoes[role.fence]!;
-    if (veto.within > 0) {
-      const lines = vetoLines.get(role.fence) ?? [];
-      if (lines.at(-1) !== line) lines.push(line);
-      vetoLines.set(role.fence, lines);
-    }
+    const lines = vetoLines.get(role.fence) ?? [];
+    if (lines.at(-1) !== line && (veto.within > 0 || lines.length < EXCERPT_LINES)) lines.push(line);
+    vetoLines.set(role.fence, lines);
     return [veto];
   });
   if (standing.length === 0) return () => false;

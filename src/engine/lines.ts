@@ -42,45 +42,30 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
   /** UTF-16 code units of the unfinished line in front of the buffer. */
   let carried = 0;
 
-  function verify(
-    bytes: Uint8Array,
-    piece: Span,
-    lineStart: number,
-    entries: readonly number[],
-    seen: Set<number>,
-    found: Found[],
-  ): void {
-    let raw = '';
-    let text: LineText | null = null;
-    for (const entry of entries) {
-      // A piece begins at a place of its own: the pair is told apart by one number.
-      const key = (piece.start - lineStart) * catalogue.entries.length + entry;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (text === null) {
-        raw = decoder.decode(bytes.subarray(piece.start, piece.end));
-        text = readLineText(raw);
-      }
-      const match = matchTemplate(catalogue.entries[entry]!.template, text);
-      if (match === null) continue;
-      const offset = (lineStart === 0 ? carried : 0) + lengthOf(bytes, lineStart, piece.start);
-      found.push({ entry, match, text, raw, offset });
-    }
-  }
-
-  function walkLine(
-    bytes: Uint8Array,
-    { start, end }: Span,
-    candidates: Candidate[],
-    onLine: (line: FoundLine) => void,
-  ): void {
+  function walkLine(bytes: Uint8Array, line: Span, candidates: Candidate[], onLine: (line: FoundLine) => void): void {
     const found: Found[] = [];
     const seen = new Set<number>();
-    for (const { place, entries } of candidates) {
-      const unit = unitAround(bytes, place, start, end);
-      for (const piece of piecesAround(unit, place)) verify(bytes, piece, start, entries, seen, found);
+    const pieces = new Map<number, { raw: string; text: LineText; offset: number }>();
+    for (const { place, entry } of candidates) {
+      const unit = unitAround(bytes, place, line.start, line.end);
+      for (const { start, end } of piecesAround(unit, place)) {
+        // Pieces of a line begin at different places: one number tells the pair.
+        const key = (start - line.start) * catalogue.entries.length + entry;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const piece = pieces.get(start) ?? readPiece(bytes, line.start, start, end);
+        pieces.set(start, piece);
+        const match = matchTemplate(catalogue.entries[entry]!.template, piece.text);
+        if (match !== null) found.push({ entry, match, ...piece });
+      }
     }
-    if (found.length > 0) onLine({ line: breaks + 1, found, bytes, start });
+    if (found.length > 0) onLine({ line: breaks + 1, found, bytes, start: line.start });
+  }
+
+  function readPiece(bytes: Uint8Array, lineStart: number, start: number, end: number) {
+    const raw = decoder.decode(bytes.subarray(start, end));
+    const offset = (lineStart === 0 ? carried : 0) + lengthOf(bytes, lineStart, start);
+    return { raw, text: readLineText(raw), offset };
   }
 
   return {

@@ -95,13 +95,7 @@ function fits(type: GapType, text: string, start: number, end: number): boolean 
   return WHOLE[type].test(text.slice(start, end));
 }
 
-function edgeFits(
-  type: GapType | undefined,
-  text: string,
-  start: number,
-  end: number,
-  side: 'start' | 'end',
-): boolean {
+function edgeFits(type: GapType | undefined, text: string, start: number, end: number, side: 'start' | 'end'): boolean {
   return type === undefined || type === 'skip' || edgeRun(type, text, start, end, side) !== '';
 }
 

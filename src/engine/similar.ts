@@ -43,7 +43,11 @@ export function wordsOf(text: string): string[] {
   return [...new Set(words.filter((word) => !GENERIC.has(word)))];
 }
 
-export function findSimilar(index: EngineIndex, lines: readonly { line: number; text: string }[]): Hit[] {
+export function findSimilar(
+  index: EngineIndex,
+  lines: readonly { line: number; text: string }[],
+  vetoed: (symptom: number, line: number) => boolean = () => false,
+): Hit[] {
   const { words, texts } = index.similar;
   const ids = new Map(words.map(([word], id) => [word, id]));
   const best = new Map<number, { score: number; shared: number[]; line: number; raw: string }>();
@@ -56,7 +60,7 @@ export function findSimilar(index: EngineIndex, lines: readonly { line: number; 
     const unknown = pasted.length - known.size;
     for (const [symptom, wanted] of texts) {
       const shared = wanted.filter((id) => known.has(id));
-      if (shared.length < LEAST_SHARED) continue;
+      if (shared.length < LEAST_SHARED || vetoed(symptom, line)) continue;
       const weight = (list: Iterable<number>) => [...list].reduce((sum, id) => sum + words[id]![1], 0);
       const common = weight(shared);
       const onlyKnown = weight(wanted) - common;
