@@ -23,7 +23,9 @@ const command: Command<typeof options> = {
   options,
   async main({ megabytes = '100', signatures = '75,5000' }, _, io) {
     const sizes = signatures.split(',').map((size) => positive(size, '--signatures'));
-    await benchScan({ megabytes: positive(megabytes, '--megabytes'), signatures: sizes }, (line) => io.out(`${line}\n`));
+    await benchScan({ megabytes: positive(megabytes, '--megabytes'), signatures: sizes }, (line) =>
+      io.out(`${line}\n`),
+    );
     return 0;
   },
 };

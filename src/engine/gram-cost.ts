@@ -1,10 +1,17 @@
-/** How common a four-byte gram is in ordinary logs: the scanner looks for the rarest window of each signature. */
+/** How common a four-byte gram is in logs: the scanner looks for the rarest window of each signature. */
+import { GRAM_FREQUENCIES } from './gram-frequencies.ts';
+import { fold4 } from './scanner.ts';
 import type { GramCost } from './window.ts';
 
-/** Letters of English text and log noise by frequency, most common first; a byte not listed is rare. */
-const COMMON = ' e0tao1ins2rl3dc4u5pm6h7-8.9gf:/bwy_v(k)"[]=,x\'jqz';
-const weights = new Float64Array(256).fill(1);
-for (const [rank, char] of [...COMMON].entries()) weights[char.charCodeAt(0) | 0x20] = 60 / (rank + 2);
+/** The table has 2^13 entries: 4 KB, and few enough collisions to tell rare from common. */
+export const GRAM_BITS = 13;
 
-export const gramCost: GramCost = (bytes, at) =>
-  weights[bytes[at]!]! * weights[bytes[at + 1]!]! * weights[bytes[at + 2]!]! * weights[bytes[at + 3]!]!;
+export const gramHash = (gram: number): number => Math.imul(gram, 0x9e3779b1) >>> (32 - GRAM_BITS);
+
+const packed = Uint8Array.from(atob(GRAM_FREQUENCIES), (char) => char.charCodeAt(0));
+
+/** Times in a megabyte, roughly. */
+export const gramCost: GramCost = (bytes, at) => {
+  const hash = gramHash(fold4(bytes, at));
+  return 1 << ((packed[hash >>> 1]! >>> ((hash & 1) * 4)) & 15);
+};

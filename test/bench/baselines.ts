@@ -5,9 +5,12 @@ import { parseSignature, type Template } from '../../src/engine/template.ts';
 /** The same meaning as the engine's, as one regular expression. */
 export function toPattern(signature: string): string {
   const { literals, inner, edge } = parseSignature(signature)[0] as Template;
-  const gap = (type: string | undefined) => ({ skip: '.*', any: '.+', int: '[+-]?[0-9]+', word: '[^ \\t]+', path: '[^ \\t"\'`<>|*?]+' })[type ?? ''] ?? '';
+  const gap = (type: string | undefined) =>
+    ({ skip: '.*', any: '.+', int: '[+-]?[0-9]+', word: '[^ \\t]+', path: '[^ \\t"\'`<>|*?]+' })[type ?? ''] ?? '';
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\t]+');
-  return gap(edge[0]?.type) + literals.map((text, i) => literal(text) + gap(inner[i]?.type)).join('') + gap(edge[1]?.type);
+  return (
+    gap(edge[0]?.type) + literals.map((text, i) => literal(text) + gap(inner[i]?.type)).join('') + gap(edge[1]?.type)
+  );
 }
 
 /** The longest fixed text of a signature: all that a search for plain strings can look for. */
@@ -30,6 +33,16 @@ export function ripgrepVersion(): string | null {
 
 /** Lines counted by ripgrep in a process of its own, on one thread. */
 export function countByRipgrep(patternFile: string, file: string, fixed: boolean): number {
-  const args = ['-c', '-j1', '--no-mmap', '-a', '-i', ...(fixed ? ['-F'] : ['--regex-size-limit', '2G', '--dfa-size-limit', '2G']), '-f', patternFile, file];
+  const args = [
+    '-c',
+    '-j1',
+    '--no-mmap',
+    '-a',
+    '-i',
+    ...(fixed ? ['-F'] : ['--regex-size-limit', '2G', '--dfa-size-limit', '2G']),
+    '-f',
+    patternFile,
+    file,
+  ];
   return Number(execFileSync('rg', args, { encoding: 'utf8' }).trim());
 }

@@ -32,13 +32,18 @@ const ROUNDS = 5;
 /** Bytes a loop of regular expressions is given: on all of them it would run for hours. */
 const REGEXP_BYTES = 400_000;
 
-export async function benchScan({ megabytes, signatures }: ScanOptions, say: (line: string) => void): Promise<ScanRow[]> {
+export async function benchScan(
+  { megabytes, signatures }: ScanOptions,
+  say: (line: string) => void,
+): Promise<ScanRow[]> {
   const haystack = makeHaystack(megabytes * MB);
   const folder = mkdtempSync(path.join(tmpdir(), 'ci-runbook-bench-'));
   const file = path.join(folder, 'haystack.log');
   writeFileSync(file, haystack);
   const rg = ripgrepVersion();
-  say(`${megabytes} MB of log text, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, ${rg ?? 'ripgrep is not installed'}`);
+  say(
+    `${megabytes} MB of log text, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, ${rg ?? 'ripgrep is not installed'}`,
+  );
   try {
     const rows: ScanRow[] = [];
     for (const count of signatures) {
@@ -98,7 +103,8 @@ function engineCount(signatures: readonly string[], bytes: Uint8Array): number {
 }
 
 function expectSame(tool: string, found: number, expected: number): void {
-  if (found !== expected) throw new Error(`${tool} counted ${found} lines, the engine ${expected}: they did not search for the same.`);
+  if (found !== expected)
+    throw new Error(`${tool} counted ${found} lines, the engine ${expected}: they did not search for the same.`);
 }
 
 function best<T>(rounds: number, run: () => T): { ms: number; value: T } {

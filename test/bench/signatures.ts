@@ -5,10 +5,22 @@ import { parseSignature } from '../../src/engine/template.ts';
 import { chooseWindow } from '../../src/engine/window.ts';
 import { createRandom } from './random.ts';
 
-const SUBJECTS = 'resolver scheduler linker packager uploader provisioner registry migration replica broker compiler bundler formatter exporter collector dispatcher watcher tokenizer validator renderer'.split(' ');
-const VERBS = 'refused rejected dropped lost corrupted truncated exhausted misread overwrote skipped duplicated deadlocked stalled throttled revoked'.split(' ');
-const OBJECTS = 'manifest checksum certificate lockfile snapshot partition namespace artifact credential descriptor keyring quota tarball webhook symbol'.split(' ');
-const CAUSES = 'because the header was malformed;after the lease expired;while the volume was detached;since no candidate satisfied the constraint;before the handshake completed;when the upstream closed early'.split(';');
+const SUBJECTS =
+  'resolver scheduler linker packager uploader provisioner registry migration replica broker compiler bundler formatter exporter collector dispatcher watcher tokenizer validator renderer'.split(
+    ' ',
+  );
+const VERBS =
+  'refused rejected dropped lost corrupted truncated exhausted misread overwrote skipped duplicated deadlocked stalled throttled revoked'.split(
+    ' ',
+  );
+const OBJECTS =
+  'manifest checksum certificate lockfile snapshot partition namespace artifact credential descriptor keyring quota tarball webhook symbol'.split(
+    ' ',
+  );
+const CAUSES =
+  'because the header was malformed;after the lease expired;while the volume was detached;since no candidate satisfied the constraint;before the handshake completed;when the upstream closed early'.split(
+    ';',
+  );
 
 /** Only signatures with one plain template each, so that every tool in a comparison searches for the same number of patterns. */
 export async function makeSignatures(count: number, seed = 1): Promise<string[]> {
@@ -26,7 +38,9 @@ export async function makeSignatures(count: number, seed = 1): Promise<string[]>
   const random = createRandom(seed);
   while (all.size < count) {
     const number = random.below(900) + 100;
-    all.add(`${random.pick(SUBJECTS)}-${number}: ${random.pick(VERBS)} the ${random.pick(OBJECTS)} <name> ${random.pick(CAUSES)}`);
+    all.add(
+      `${random.pick(SUBJECTS)}-${number}: ${random.pick(VERBS)} the ${random.pick(OBJECTS)} <name> ${random.pick(CAUSES)}`,
+    );
   }
   return [...all];
 }
