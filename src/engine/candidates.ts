@@ -28,58 +28,75 @@ export interface Run {
 /** Ascending by place. */
 export function findCandidates(catalogue: Catalogue, { bytes, words, end, thorough }: Run): Candidate[] {
   const found: Candidate[] = [];
-  addHits(catalogue, { bytes, words, end }, null, found);
+  addHits(catalogue, { bytes, words, end }, found);
   addCleanedLines(catalogue, bytes, end, found);
   if (thorough && catalogue.windowless.length > 0) addEveryPiece(bytes, end, catalogue.windowless, found);
   return found.sort((a, b) => a.place - b.place);
 }
 
-/** @param place Where the hits are to be verified; null for where they are. */
-function addHits(
-  catalogue: Catalogue,
-  { bytes, words, end }: Omit<Run, 'thorough'>,
-  place: number | null,
-  found: Candidate[],
-): void {
+function addHits(catalogue: Catalogue, { bytes, words, end }: Omit<Run, 'thorough'>, found: Candidate[]): void {
   const { count, places, windows } = catalogue.scanner.scan(bytes, words, 0, end);
   for (let i = 0; i < count; i++) {
-    const at = places[i]!;
+    const place = places[i]!;
     for (const { entry, window } of catalogue.byWindow[windows[i]!]!) {
-      if (literalStands(window, bytes, at, end)) found.push({ place: place ?? at, entry });
+      if (literalStands(window, bytes, place, end)) found.push({ place, entry });
     }
   }
 }
 
+/** Cleans every line that needs it into one stretch of memory, a line break between pieces, and scans that once. */
 function addCleanedLines(catalogue: Catalogue, bytes: Uint8Array, end: number, found: Candidate[]): void {
+  cleaned.clear();
   for (const control of [ESC, NUL]) {
     for (let at = bytes.indexOf(control); at >= 0 && at < end; ) {
       const start = at === 0 ? 0 : bytes.lastIndexOf(LF, at - 1) + 1;
       const lineEnd = lineEndFrom(bytes, at, end);
       for (const unit of unitsOf(bytes, start, lineEnd)) {
-        for (const piece of piecesOf(unit)) addCleanedPiece(catalogue, bytes, piece.start, piece.end, found);
+        for (const piece of piecesOf(unit)) cleaned.add(bytes, piece.start, piece.end);
       }
       at = bytes.indexOf(control, lineEnd);
     }
   }
-}
-
-let scratch = new Uint8Array(1 << 15);
-let scratchWords = new Int32Array(scratch.buffer);
-
-function addCleanedPiece(
-  catalogue: Catalogue,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  found: Candidate[],
-): void {
-  if (end - start > scratch.length) {
-    scratch = new Uint8Array(1 << Math.ceil(Math.log2(end - start)));
-    scratchWords = new Int32Array(scratch.buffer);
+  if (cleaned.length === 0) return;
+  const hits: Candidate[] = [];
+  addHits(catalogue, { bytes: cleaned.bytes, words: cleaned.words, end: cleaned.length }, hits);
+  hits.sort((a, b) => a.place - b.place);
+  let piece = 0;
+  for (const { place, entry } of hits) {
+    while (piece + 1 < cleaned.starts.length && cleaned.starts[piece + 1]! <= place) piece++;
+    found.push({ place: cleaned.origins[piece]!, entry });
   }
-  const length = cleanBytes(bytes, start, end, scratch);
-  addHits(catalogue, { bytes: scratch, words: scratchWords, end: length }, start, found);
 }
+
+/** Memory that is kept from run to run. */
+const cleaned = {
+  bytes: new Uint8Array(1 << 16),
+  words: new Int32Array(0),
+  length: 0,
+  /** Where each piece begins here, and where it came from. */
+  starts: [] as number[],
+  origins: [] as number[],
+
+  clear(): void {
+    this.length = 0;
+    this.starts = [];
+    this.origins = [];
+  },
+
+  add(source: Uint8Array, start: number, end: number): void {
+    const needed = this.length + end - start + 1;
+    if (needed > this.bytes.length || this.words.length === 0) {
+      const larger = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(needed, this.bytes.length))));
+      larger.set(this.bytes.subarray(0, this.length));
+      this.bytes = larger;
+      this.words = new Int32Array(larger.buffer);
+    }
+    this.starts.push(this.length);
+    this.origins.push(start);
+    this.length += cleanBytes(source, start, end, this.bytes.subarray(this.length));
+    this.bytes[this.length++] = LF;
+  },
+};
 
 function addEveryPiece(bytes: Uint8Array, end: number, entries: readonly number[], found: Candidate[]): void {
   for (let start = 0; start < end; ) {
