@@ -3,11 +3,12 @@ import { type Loaded, loadRunbook } from '../build/load.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import { type Rule, runRule } from './rule.ts';
 import { codes } from './rules/codes.ts';
+import { expressions } from './rules/expressions.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { references } from './rules/references.ts';
 import { signatures } from './rules/signatures.ts';
 
-export const rules: readonly Rule[] = [codes, references, placeholders, signatures];
+export const rules: readonly Rule[] = [codes, references, placeholders, signatures, expressions];
 
 export interface Checked extends Loaded {
   diagnostics: Diagnostic[];

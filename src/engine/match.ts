@@ -17,8 +17,16 @@ export interface TemplateMatch {
 
 /** Null when the template does not stand in the line. */
 export function matchTemplate(template: Template, line: LineText): TemplateMatch | null {
+  if (template.expression !== undefined) return matchExpression(template.expression, line);
   const places = chain(template, line.folded) ?? search(template, line.folded);
   return places === null ? null : finish(template, line, places);
+}
+
+function matchExpression(expression: RegExp, { shown }: LineText): TemplateMatch | null {
+  const match = expression.exec(shown);
+  if (match === null) return null;
+  const captures = Object.entries(match.groups ?? {}).filter((group): group is [string, string] => Boolean(group[1]));
+  return { start: match.index, end: match.index + match[0].length, captures: Object.fromEntries(captures) };
 }
 
 /** The leftmost place of every literal, one after the other; null when a gap's type is broken. */

@@ -8,6 +8,7 @@
  * in it can run longer than its line is long. docs/content-format.md is the reference for authors.
  */
 import { MAX_EXPANSION } from '../model/limits.ts';
+import { expressionSource, requiredText } from './expression.ts';
 
 /** What may stand in a gap. `skip` may be empty; the others hold at least one character. */
 export type GapType = 'skip' | 'any' | 'int' | 'word' | 'path';
@@ -26,6 +27,8 @@ export interface Template {
   literals: string[];
   inner: Gap[];
   edge: [Gap | null, Gap | null];
+  /** For a signature between slashes: what must match as well; `literals` is then the text that every match holds. */
+  expression?: RegExp;
 }
 
 /** A mistake in a signature; `column` is 1-based in UTF-16 code units of its line. */
@@ -46,6 +49,8 @@ const TYPES: readonly string[] = ['int', 'word', 'path'];
 
 /** @throws SignatureError */
 export function parseSignature(line: string): Template[] {
+  const source = expressionSource(line.trim());
+  if (source !== null) return [expressionTemplate(source)];
   const tokens = tokenize(line);
   let variants: Token[][] = [[]];
   for (const token of tokens) {
@@ -60,6 +65,28 @@ export function parseSignature(line: string): Template[] {
     variants = variants.flatMap((variant) => choices.map((choice) => [...variant, choice]));
   }
   return variants.map((variant) => toTemplate(variant));
+}
+
+function expressionTemplate(source: string): Template {
+  let expression: RegExp;
+  try {
+    expression = new RegExp(source, 'i');
+  } catch (error) {
+    throw new SignatureError(
+      `Unexpected regular expression: ${(error as Error).message.replace(/^Invalid regular expression: /, '')}.`,
+      1,
+      'Mend it, or write a template: docs/content-format.md.',
+    );
+  }
+  const literal = normalise(requiredText(source));
+  if (literal === '') {
+    throw new SignatureError(
+      'Unexpected regular expression without fixed text, expected words that every match has.',
+      1,
+      'Alternatives at the top level belong on lines of their own.',
+    );
+  }
+  return { literals: [literal], inner: [], edge: [null, null], expression };
 }
 
 function tokenize(line: string): Token[] {
