@@ -12,7 +12,8 @@ const component = (name) => [name, `./src/site/layout/${name}.astro`];
 export default defineConfig({
   srcDir: './src/site',
   publicDir: './src/site/public',
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  // Unknown until it is published: without it there are no canonical addresses and no sitemap.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'ignore',
   // A fetch on hover would tell the server which answer is being considered.
@@ -30,7 +31,19 @@ export default defineConfig({
       // Log text and commands are set by our own components: no inline styles, and a copy button that leaves comments out.
       expressiveCode: false,
       components: Object.fromEntries(
-        ['Head', 'Header', 'Search', 'Sidebar', 'SiteTitle', 'ThemeSelect', 'PageTitle', 'PageSidebar', 'MobileMenuFooter', 'Footer', 'SkipLink'].map(component),
+        [
+          'Head',
+          'Header',
+          'Search',
+          'Sidebar',
+          'SiteTitle',
+          'ThemeSelect',
+          'PageTitle',
+          'PageSidebar',
+          'MobileMenuFooter',
+          'Footer',
+          'SkipLink',
+        ].map(component),
       ),
     }),
   ],

@@ -7,6 +7,8 @@ import type { Risk } from '../model/block.ts';
 const DELETES: RegExp[] = [
   /^(?:rm|rmdir|shred|unlink|dropdb|wipefs)\b/,
   /^find\b.*\s-delete\b/,
+  /^find\b.*\s-exec(?:dir)?\s+(?:sudo\s+)?rm\b/,
+  /^(?:docker|podman)(?:-|\s+)(?:compose\s+)?exec\b.*\srm\s/,
   /^(?:docker|podman|buildah)\b.*\bprune\b/,
   /^(?:docker|podman)\s+(?:(?:container|image|volume|network)\s+)?(?:rm|rmi)\b/,
   /^docker(?:-|\s+)compose\b.*\bdown\b.*(?:\s-v\b|\s--volumes\b|\s--rmi\b)/,
@@ -25,10 +27,13 @@ const DELETES: RegExp[] = [
 ];
 
 const READS: RegExp[] = [
-  /^(?:ls|cat|head|tail|less|grep|egrep|rg|wc|sort|uniq|cut|tr|awk|jq|yq|file|stat|pwd|which|type|whoami|id|date|df|du|free|env|printenv|uname|nproc|ps|top|lsof|ss|netstat|dmesg|ulimit|lscpu|vmstat|ping|dig|nslookup|host|nc|echo|printf|test|true|false|sleep|cd|diff|cmp|column|tree|time|command|getent|hostname|sha256sum|md5sum|yamllint|actionlint|hadolint|shellcheck|pg_isready|done|do|exit)\b/,
+  /^(?:ls|cat|head|tail|less|grep|egrep|rg|wc|uniq|cut|tr|awk|jq|file|stat|pwd|which|type|whoami|id|date|df|du|free|env|printenv|uname|nproc|ps|top|lsof|ss|netstat|dmesg|ulimit|lscpu|vmstat|ping|dig|nslookup|host|nc|echo|printf|test|true|false|sleep|cd|diff|cmp|column|tree|time|command|getent|hostname|sha256sum|md5sum|yamllint|actionlint|hadolint|shellcheck|pg_isready|done|do|exit)\b/,
   /^find\b(?!.*\s-(?:delete|exec|execdir|ok)\b)/,
-  /^sed\b(?!.*\s(?:-i|--in-place))/,
-  /^(?:curl|wget)\b(?!.*\s(?:-X|--request|-d|--data\S*|-F|-T|--upload-file|-O|-o|--output|--post-data)\b)(?=.*\S)/,
+  /^sed\b(?!.*\s(?:-[A-Za-z]*i|--in-place))/,
+  /^yq\b(?!.*\s(?:-[A-Za-z]*i|--inplace))/,
+  /^sort\b(?!.*\s(?:-[A-Za-z]*o|--output))/,
+  /^curl\b(?!.*\s(?:-[A-Za-z]*[XdFToO]\b|--request|--data|--form|--upload-file|--output|--remote-name))(?=.*\S)/,
+  /^wget\b(?=.*\s(?:--spider|-[A-Za-z]*O\s*-|--output-document=-))(?!.*\s--post)/,
   /^git\s+(?:status|log|diff|show|ls-files|ls-remote|rev-parse|grep|blame|describe|check-ignore|check-attr|config\s+(?:--get|-l|--list))\b/,
   /^git\s+branch\s+(?:--show-current|-a|-r|--list|-vv?)\b/,
   /^git\s+remote\s+(?:-v|show)\b/,
@@ -48,12 +53,12 @@ const READS: RegExp[] = [
 
 /** Words in front of a command that do not change what it does to the system. */
 const WRAPPERS =
-  /^(?:sudo(?:\s+-\S+)*|env|nohup|time|command|exec|timeout(?:\s+-\S+)*\s+\S+|uv\s+run|poetry\s+run|npx|xargs(?:\s+-\S+)*|!|if|then|do|else|while|until|elif)\s+|^[A-Za-z_]\w*=\S*\s+/;
+  /^(?:sudo(?:\s+-[ugh]\s+\S+|\s+-\S+)*|env|nohup|time|command|exec|timeout(?:\s+-\S+)*\s+\S+|uv\s+run|poetry\s+run|npx|xargs(?:\s+-\S+(?:\s+(?:\{\}|\d+))?)*|!|if|then|do|else|while|until|elif)\s+|^[A-Za-z_]\w*=\S*\s+/;
 
 /** The worst risk among the commands; `reads` for none. */
 export function riskOf(commands: string): Risk {
   let worst: Risk = 'reads';
-  for (const command of splitCommands(commands)) {
+  for (const command of [commands, ...substituted(commands)].flatMap(splitCommands)) {
     const risk = riskOfOne(command);
     if (risk === 'deletes') return 'deletes';
     if (risk === 'changes') worst = 'changes';
@@ -85,7 +90,13 @@ function writesToFile(command: string): boolean {
   );
 }
 
-/** Commands of a script, split at line ends and at `;`, `&&`, `||` and `|` outside quotes. */
+/** Commands whose output another command takes in: `$(…)` and backticks, unless single quotes keep them as they are. */
+function substituted(script: string): string[] {
+  const live = script.replace(/'[^']*'/g, "''");
+  return [...live.matchAll(/\$\(([^()]*)\)|`([^`]*)`/g)].map((match) => match[1] ?? match[2]!);
+}
+
+/** Commands of a script, split at line ends and at `;`, `&`, `&&`, `||` and `|` outside quotes. */
 function splitCommands(script: string): string[] {
   const parts: string[] = [];
   let current = '';
@@ -102,7 +113,7 @@ function splitCommands(script: string): string[] {
     } else if (char === "'" || char === '"') {
       quote = char;
       current += char;
-    } else if (char === '\n' || char === ';' || char === '|' || (char === '&' && text[i + 1] === '&')) {
+    } else if (char === '\n' || char === ';' || char === '|' || isSeparatingAmpersand(text, i)) {
       parts.push(current);
       current = '';
       if (text[i + 1] === char) i++;
@@ -110,4 +121,9 @@ function splitCommands(script: string): string[] {
   }
   parts.push(current);
   return parts.filter((part) => part.trim() !== '');
+}
+
+/** `&` or `&&` between commands; not the one of `2>&1` or `&>file`. */
+function isSeparatingAmpersand(text: string, at: number): boolean {
+  return text[at] === '&' && text[at - 1] !== '>' && text[at + 1] !== '>';
 }

@@ -43,8 +43,8 @@ function readLine(line: string, state: State): ShellLine {
   const code = line.slice(0, end).trimEnd();
   if (state.quote === null) {
     state.backslash = /(?:^|[^\\])(?:\\\\)*\\$/.test(code) || /(?:&&|\|\|?)$/.test(code);
-    state.depth = Math.max(0, state.depth + count(code, OPENS) - count(code.trimStart(), CLOSES));
-    state.hereDoc = /<<-?\s*['"]?([A-Za-z_]\w*)['"]?/.exec(code)?.[1] ?? null;
+    state.depth = Math.max(0, state.depth + count(code.trimStart(), OPENS) - count(code.trimStart(), CLOSES));
+    state.hereDoc = /(?<!<)<<-?\s*['"]?([A-Za-z_]\w*)['"]?/.exec(code)?.[1] ?? null;
   }
   return { code, comment: null, trailing: words(line.slice(end)), continues };
 }

@@ -1,7 +1,10 @@
 /** The engine over the content of the folder that a command runs in. */
 import { buildIndex } from '../build/index-file.ts';
 import { loadRunbook, type Runbook } from '../build/load.ts';
+import { runRule } from '../check/rule.ts';
+import { signatures } from '../check/rules/signatures.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatDiagnostics } from '../model/report.ts';
 import { type Io, UserError } from './run.ts';
 
@@ -13,8 +16,13 @@ export interface Loaded {
 /** @throws UserError with the diagnostics when the content cannot be used. */
 export async function loadEngine({ cwd }: Pick<Io, 'cwd'>): Promise<Loaded> {
   const { runbook, diagnostics } = await loadRunbook(cwd);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (runbook === null || errors.length > 0)
-    throw new UserError(`the content has mistakes:\n${formatDiagnostics(errors)}`);
+  refuse(diagnostics);
+  if (runbook === null) throw new UserError('there is no content/ to look in.');
+  refuse(runRule(signatures, runbook));
   return { runbook, engine: createEngine(buildIndex(runbook)) };
+}
+
+function refuse(diagnostics: Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError(`the content has mistakes:\n${formatDiagnostics(errors)}`);
 }

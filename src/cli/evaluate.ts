@@ -1,19 +1,9 @@
 /** `npm run -s evaluate`: how often the engine is right on labelled text. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import type { Engine } from '../engine/engine.ts';
+import { answerLines, answerLogs, LabelError, lineSchema, logSchema, readLabels } from '../build/labels.ts';
+import { type LineAnswer, type LogAnswer, type Rate, type Scores, score } from '../build/scores.ts';
 import { loadEngine } from './catalogue.ts';
-import { type Command, type Io, UserError } from './run.ts';
-import {
-  type LabelledLine,
-  type LabelledLog,
-  type LineAnswer,
-  type LogAnswer,
-  type Rate,
-  type Scores,
-  score,
-} from './scores.ts';
+import { type Command, UserError } from './run.ts';
 
 const HELP = `
 Scores the engine on labelled text.
@@ -29,93 +19,50 @@ Exit code: 0 scored, 2 could not run.
 
 const options = { json: { type: 'boolean' }, logs: { type: 'string' } } as const;
 
-const labels = {
-  expect: z.string().nullable(),
-  also: z.array(z.string()).default([]),
-  null_ok: z.boolean().default(false),
-};
-const lineSchema = z.object({
-  id: z.string(),
-  text: z.string(),
-  kind: z.enum(['positive', 'hard-negative', 'negative']),
-  ...labels,
-});
-const logSchema = z.object({
-  file: z.string(),
-  evidence_lines: z.array(z.number().int().positive()).default([]),
-  outcome: z.string().optional(),
-  ...labels,
-});
-
 export const evaluateCommand: Command<typeof options> = {
   name: 'evaluate',
   help: HELP,
   options,
   async main({ json, logs }, positionals, io) {
-    if (positionals.length > 1)
-      throw new UserError(`unexpected argument "${positionals[1]}": one file of labelled lines is read.`);
-    if (positionals.length === 0 && logs === undefined)
+    const [name, surplus] = positionals;
+    if (surplus !== undefined)
+      throw new UserError(`unexpected argument "${surplus}": one file of labelled lines is read.`);
+    if (name === undefined && logs === undefined) {
       throw new UserError(
         'nothing to score. Name a file of labelled lines, e.g. test/corpus/held.jsonl, or --logs FILE.',
       );
-    const { engine } = await loadEngine(io);
-    const lines =
-      positionals[0] === undefined ? [] : answerLines(await readJsonl(positionals[0], lineSchema, io), engine);
-    const logAnswers =
-      logs === undefined
-        ? []
-        : await answerLogs(await readJsonl(logs, logSchema, io), path.dirname(path.resolve(io.cwd, logs)), engine);
-    const { scores, wrong } = score(lines, logAnswers);
+    }
+    const { scores, wrong } = await answerAll(name, logs, io);
     io.out(json ? `${JSON.stringify({ ...scores, wrong }, null, 2)}\n` : formatScores(scores));
     return 0;
   },
 };
 
-async function readJsonl<S extends z.ZodType>(name: string, schema: S, io: Io): Promise<z.infer<S>[]> {
-  const text = await readFile(path.resolve(io.cwd, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`cannot read "${name}": ${error.code === 'ENOENT' ? 'no such file.' : error.message}`);
-  });
-  return text.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch (error) {
-      throw new UserError(`${name}:${i + 1}: not JSON (${(error as Error).message}).`);
-    }
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return [parsed.data];
-    const issue = parsed.error.issues[0]!;
-    throw new UserError(`${name}:${i + 1}: ${issue.path.join('.') || 'the object'}: ${issue.message}.`);
-  });
-}
-
-const encoder = new TextEncoder();
-
-function answerLines(lines: LabelledLine[], engine: Engine): LineAnswer[] {
-  return lines.map((label) => ({ label, hits: engine.lookup(encoder.encode(label.text)).hits }));
-}
-
-async function answerLogs(logs: LabelledLog[], folder: string, engine: Engine): Promise<LogAnswer[]> {
-  const answers: LogAnswer[] = [];
-  for (const label of logs) {
-    const bytes = await readFile(path.join(folder, label.file)).catch(() => {
-      throw new UserError(`cannot read the log "${label.file}" beside the list of logs.`);
-    });
-    answers.push({ label, hits: engine.lookup(bytes).hits });
+async function answerAll(name: string | undefined, logs: string | undefined, io: Parameters<typeof loadEngine>[0]) {
+  const { engine } = await loadEngine(io);
+  const full = (file: string) => path.resolve(io.cwd, file);
+  try {
+    const lines: LineAnswer[] =
+      name === undefined ? [] : answerLines(await readLabels(name, full(name), lineSchema), engine);
+    const logAnswers: LogAnswer[] =
+      logs === undefined
+        ? []
+        : await answerLogs(await readLabels(logs, full(logs), logSchema), path.dirname(full(logs)), engine);
+    return score(lines, logAnswers);
+  } catch (error) {
+    throw error instanceof LabelError ? new UserError(error.message) : error;
   }
-  return answers;
 }
 
 function formatScores(scores: Scores): string {
-  const rows = Object.entries(scores).flatMap(([name, value]: [string, Scores[keyof Scores]]): [string, string][] => {
-    if (!('of' in value))
-      return Object.entries(value as Record<string, Rate>).map(([key, part]): [string, string] => [
-        `${name} ${key}`,
-        formatRate(part),
-      ]);
-    return [[name, formatRate(value)]];
-  });
+  const rows = Object.entries(scores).flatMap(([name, value]: [string, Scores[keyof Scores]]): [string, string][] =>
+    'of' in value
+      ? [[name, formatRate(value)]]
+      : Object.entries(value as Record<string, Rate>).map(([key, part]): [string, string] => [
+          `${name} ${key}`,
+          formatRate(part),
+        ]),
+  );
   const width = Math.max(...rows.map(([name]) => name.length));
   return `${rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')}\n`;
 }

@@ -30,8 +30,12 @@ export const startCommand: Command<typeof options> = {
     if (positionals.length > 0) throw new UserError(`unexpected argument "${positionals[0]}".`);
     const wanted = readPort(port, process.env.PORT);
     const { diagnostics } = await checkContent(io.cwd);
-    if (diagnostics.length > 0) io.err(`${formatDiagnostics(diagnostics)}\n`);
-    if (diagnostics.some(({ severity }) => severity === 'error')) return 1;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      io.err(`${formatDiagnostics(errors)}\n`);
+      return 1;
+    }
+    if (diagnostics.length > 0) io.out(`${diagnostics.length} warnings in content/; npm run check lists them.\n`);
     const built = await build(io);
     return built === 0 ? serve(io, wanted) : built;
   },

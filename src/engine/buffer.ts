@@ -36,7 +36,7 @@ export function createBuffer(capacity: number, onRun: OnRun): LineBuffer {
 
   function drain(last: boolean): void {
     const lineEnd = buffer.subarray(0, used).lastIndexOf(LF) + 1;
-    const end = last || lineEnd === 0 ? used : lineEnd;
+    const end = last ? used : lineEnd > 0 ? lineEnd : wholeCharacters(buffer, used);
     onRun(buffer, words, end, last && runs === 0);
     runs++;
     buffer.copyWithin(0, end, used);
@@ -47,7 +47,7 @@ export function createBuffer(capacity: number, onRun: OnRun): LineBuffer {
     head = null;
     const encoding = detectEncoding(bytes);
     if (encoding !== 'utf-8') transcoder = createTranscoder(encoding);
-    take(bytes);
+    take(isMarked(bytes) ? bytes.subarray(3) : bytes);
   }
 
   const take = (bytes: Uint8Array): void => store(transcoder === null ? bytes : transcoder.push(bytes));
@@ -64,6 +64,18 @@ export function createBuffer(capacity: number, onRun: OnRun): LineBuffer {
       drain(true);
     },
   };
+}
+
+/** UTF-8 with a byte-order mark, which is no character of the first line. */
+const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/** The end of `[0, end)` without a character of UTF-8 that is not whole yet. */
+function wholeCharacters(bytes: Uint8Array, end: number): number {
+  let start = end - 1;
+  while (start > end - 4 && start > 0 && (bytes[start]! & 0xc0) === 0x80) start--;
+  const lead = bytes[start]!;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return start > 0 && start + length > end ? start : end;
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

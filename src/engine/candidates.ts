@@ -2,8 +2,10 @@
  * Where in a run of bytes which entries may stand: the scanner's hits whose literal stands there whole, on the raw bytes
  * and on a cleaned copy of the lines that hold control sequences, since a colour may begin inside a word.
  */
+import { PIECE_BYTES } from '../model/limits.ts';
 import type { Catalogue } from './catalogue.ts';
-import { cleanBytes, ESC, NUL } from './control.ts';
+import { cleanBytes } from './control.ts';
+import type { Survey } from './survey.ts';
 import { LF, lineEndFrom, piecesOf, unitsOf } from './units.ts';
 import { literalStands } from './window.ts';
 
@@ -25,11 +27,12 @@ export interface Run {
   thorough: boolean;
 }
 
-/** Ascending by place. */
-export function findCandidates(catalogue: Catalogue, { bytes, words, end, thorough }: Run): Candidate[] {
+/** Ascending by place. @param surveyed What a survey of the same run has found. */
+export function findCandidates(catalogue: Catalogue, run: Run, surveyed: Survey): Candidate[] {
+  const { bytes, end, thorough } = run;
   const found: Candidate[] = [];
-  addHits(catalogue, { bytes, words, end }, found);
-  addCleanedLines(catalogue, bytes, end, found);
+  addHits(catalogue, run, found);
+  addCleanedLines(catalogue, run, surveyed, found);
   if (thorough && catalogue.windowless.length > 0) addEveryPiece(bytes, end, catalogue.windowless, found);
   return found.sort((a, b) => a.place - b.place);
 }
@@ -45,19 +48,24 @@ function addHits(catalogue: Catalogue, { bytes, words, end }: Omit<Run, 'thoroug
 }
 
 /** Cleans every line that needs it into one stretch of memory, a line break between pieces, and scans that once. */
-function addCleanedLines(catalogue: Catalogue, bytes: Uint8Array, end: number, found: Candidate[]): void {
+function addCleanedLines(
+  catalogue: Catalogue,
+  { bytes, end }: Run,
+  { dirty, returns }: Survey,
+  found: Candidate[],
+): void {
+  if (dirty.length === 0) return;
   cleaned.clear();
-  for (const control of [ESC, NUL]) {
-    for (let at = bytes.indexOf(control); at >= 0 && at < end; ) {
-      const start = at === 0 ? 0 : bytes.lastIndexOf(LF, at - 1) + 1;
-      const lineEnd = lineEndFrom(bytes, at, end);
+  for (const at of dirty) {
+    const start = at === 0 ? 0 : bytes.lastIndexOf(LF, at - 1) + 1;
+    const lineEnd = lineEndFrom(bytes, at, end);
+    if (!returns && lineEnd - start <= PIECE_BYTES) cleaned.add(bytes, start, lineEnd);
+    else {
       for (const unit of unitsOf(bytes, start, lineEnd)) {
         for (const piece of piecesOf(unit)) cleaned.add(bytes, piece.start, piece.end);
       }
-      at = bytes.indexOf(control, lineEnd);
     }
   }
-  if (cleaned.length === 0) return;
   const hits: Candidate[] = [];
   addHits(catalogue, { bytes: cleaned.bytes, words: cleaned.words, end: cleaned.length }, hits);
   hits.sort((a, b) => a.place - b.place);
@@ -93,7 +101,7 @@ const cleaned = {
     }
     this.starts.push(this.length);
     this.origins.push(start);
-    this.length += cleanBytes(source, start, end, this.bytes.subarray(this.length));
+    this.length = cleanBytes(source, start, end, this.bytes, this.length);
     this.bytes[this.length++] = LF;
   },
 };

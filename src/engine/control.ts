@@ -17,9 +17,9 @@ export const NUL = 0;
 const BEL = 7;
 const BACKSLASH = 0x5c;
 
-/** Copies `[start, end)` without control sequences to `out`, which must be as long. Returns the bytes written. */
-export function cleanBytes(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
-  let written = 0;
+/** Copies `[start, end)` without control sequences into `out` from `from` on, where as much room must be. Returns where it ends. */
+export function cleanBytes(bytes: Uint8Array, start: number, end: number, out: Uint8Array, from: number): number {
+  let written = from;
   for (let at = start; at < end; ) {
     const byte = bytes[at]!;
     if (byte === ESC) at = sequenceEnd(bytes, at + 1, end);

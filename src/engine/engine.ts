@@ -23,7 +23,8 @@ export function createEngine(index: EngineIndex): Engine {
   return {
     session: () => session(),
     lookup(bytes) {
-      const once = session(Math.min(bytes.length + 4, CHUNK_BYTES));
+      // Half as much again: UTF-16 can grow by that much as UTF-8.
+      const once = session(Math.min(Math.ceil(bytes.length * 1.5) + 4, CHUNK_BYTES));
       once.push(bytes);
       return once.finish();
     },

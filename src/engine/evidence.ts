@@ -33,17 +33,23 @@ export interface EvidenceList {
   items(): Evidence[];
   /** All that were added, kept or not. */
   count: number;
+  /** The lines they stand on. */
+  lines: number;
 }
 
 export function createEvidenceList(): EvidenceList {
   const first: Evidence[] = [];
   const last: Evidence[] = [];
+  let latest = 0;
   return {
     count: 0,
+    lines: 0,
     add(evidence) {
       if (first.length < KEEP_FIRST) first.push(evidence);
       else last[(this.count - KEEP_FIRST) % KEEP_LAST] = evidence;
       this.count++;
+      if (evidence.line !== latest) this.lines++;
+      latest = evidence.line;
     },
     items() {
       return [...first, ...last].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -59,6 +59,7 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
       const step = stepColumn(found[0]!.raw) ?? gathered.structure.step;
       const roleOf = ({ entry }: Found) => catalogue.entries[entry]!.role;
       const vetoed = takeVetoes(found.map(roleOf), line.line, gathered);
+      let isFailure = false;
       const members: { sequence: number; position: number; found: Found }[] = [];
       for (const item of found) {
         const role = roleOf(item);
@@ -71,13 +72,13 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
             step: begun,
             code: code === undefined ? null : Number(code),
           });
-          if (role.marker === 'error' || role.marker === 'exit')
-            gathered.beforeFailure = linesBefore(line.bytes, line.start, line.line - 1, CONTEXT);
+          isFailure ||= role.marker === 'error' || role.marker === 'exit';
         } else if (role.kind === 'signature') {
           const { symptom, option } = catalogue.signatures[role.signature]!;
           if (!vetoed(symptom, option)) add(role.signature, item, line, step);
         } else if (role.kind === 'member') members.push({ ...role, found: item });
       }
+      if (isFailure) gathered.beforeFailure = linesBefore(line.bytes, line.start, line.line - 1, CONTEXT);
       members.sort((a, b) => b.position - a.position);
       for (const { sequence, position, found: item } of members) {
         const { signature } = catalogue.sequences[sequence]!;

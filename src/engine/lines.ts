@@ -3,7 +3,8 @@ import { type Candidate, findCandidates, type Run } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type LineText, readLineText } from './line-text.ts';
 import { matchTemplate, type TemplateMatch } from './match.ts';
-import { LF, lineEndFrom, piecesAround, type Span, unitAround } from './units.ts';
+import { survey } from './survey.ts';
+import { characterFrom, LF, lineEndFrom, piecesAround, type Span, unitAround } from './units.ts';
 
 /** An entry that stands in a line. */
 export interface Found {
@@ -36,6 +37,20 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const lengthOf = (bytes: Uint8Array, start: number, end: number): number =>
   end > start ? decoder.decode(bytes.subarray(start, end)).length : 0;
 
+/** UTF-16 code units between a line's begin and places in it. Counts on from place to place: a line can be of many MB. */
+type ColumnCounter = (place: number) => number;
+
+function createColumnCounter(bytes: Uint8Array, lineStart: number): ColumnCounter {
+  const known = [{ place: lineStart, units: 0 }];
+  return (place) => {
+    let i = known.length - 1;
+    while (known[i]!.place > place) i--;
+    const units = known[i]!.units + lengthOf(bytes, known[i]!.place, place);
+    if (i === known.length - 1) known.push({ place, units });
+    return units;
+  };
+}
+
 export function createLineWalker(catalogue: Catalogue): LineWalker {
   /** `\n` seen before the current place. */
   let breaks = 0;
@@ -46,14 +61,17 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
     const found: Found[] = [];
     const seen = new Set<number>();
     const pieces = new Map<number, { raw: string; text: LineText; offset: number }>();
+    const columnOf = createColumnCounter(bytes, line.start);
+    let unit: Span = { start: line.start, end: line.start };
     for (const { place, entry } of candidates) {
-      const unit = unitAround(bytes, place, line.start, line.end);
+      // Looked for from the last unit on: a line of many MB has as many candidates.
+      if (place >= unit.end) unit = unitAround(bytes, place, unit.end, line.end);
       for (const { start, end } of piecesAround(unit, place)) {
         // Pieces of a line begin at different places: one number tells the pair.
         const key = (start - line.start) * catalogue.entries.length + entry;
         if (seen.has(key)) continue;
         seen.add(key);
-        const piece = pieces.get(start) ?? readPiece(bytes, line.start, start, end);
+        const piece = pieces.get(start) ?? readPiece(bytes, line.start, { start, end }, columnOf);
         pieces.set(start, piece);
         const match = matchTemplate(catalogue.entries[entry]!.template, piece.text);
         if (match !== null) found.push({ entry, match, ...piece });
@@ -62,35 +80,37 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
     if (found.length > 0) onLine({ line: breaks + 1, found, bytes, start: line.start });
   }
 
-  function readPiece(bytes: Uint8Array, lineStart: number, start: number, end: number) {
-    const raw = decoder.decode(bytes.subarray(start, end));
-    const offset = (lineStart === 0 ? carried : 0) + lengthOf(bytes, lineStart, start);
+  function readPiece(bytes: Uint8Array, lineStart: number, piece: Span, columnOf: ColumnCounter) {
+    const start = characterFrom(bytes, piece.start, lineStart);
+    const raw = decoder.decode(bytes.subarray(start, piece.end));
+    const offset = (lineStart === 0 ? carried : 0) + columnOf(start);
     return { raw, text: readLineText(raw), offset };
   }
 
   return {
     walk(run, onLine) {
-      const { bytes, end } = run;
-      const candidates = findCandidates(catalogue, run);
-      let start = 0;
+      const { bytes, words, end } = run;
+      const surveyed = survey(bytes, words, end);
+      const candidates = findCandidates(catalogue, run, surveyed);
+      const before = breaks;
       for (let i = 0; i < candidates.length; ) {
-        const lineEnd = lineEndFrom(bytes, start, end);
+        const { place } = candidates[i]!;
+        // A folded line break looks like `*`: such a candidate is none.
+        if (bytes[place] === LF) {
+          i++;
+          continue;
+        }
+        const start = place === 0 ? 0 : bytes.lastIndexOf(LF, place - 1) + 1;
+        const lineEnd = lineEndFrom(bytes, place, end);
         const first = i;
         while (i < candidates.length && candidates[i]!.place < lineEnd) i++;
-        if (i > first) walkLine(bytes, { start, end: lineEnd }, candidates.slice(first, i), onLine);
-        // A folded line break looks like `*`: such a candidate is none.
-        while (i < candidates.length && candidates[i]!.place === lineEnd) i++;
-        if (lineEnd === end) break;
-        start = lineEnd + 1;
-        breaks++;
-        carried = 0;
+        breaks = before + surveyed.breaksBefore(start);
+        walkLine(bytes, { start, end: lineEnd }, candidates.slice(first, i), onLine);
       }
-      for (let at = bytes.indexOf(LF, start); at >= 0 && at < end; at = bytes.indexOf(LF, start)) {
-        start = at + 1;
-        breaks++;
-        carried = 0;
-      }
-      carried += lengthOf(bytes, start, end);
+      breaks = before + surveyed.breaksBefore(end);
+      const lastLine = bytes.subarray(0, end).lastIndexOf(LF) + 1;
+      if (lastLine > 0) carried = 0;
+      carried += lengthOf(bytes, lastLine, end);
     },
     lines: () => breaks + (carried > 0 ? 1 : 0),
   };

@@ -8,7 +8,7 @@ const CLOCK = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 
 /** Each is tried again after the others, until none fits: prefixes nest. Matched against white space folded text. */
 const PREFIXES: RegExp[] = [
-  new RegExp(`^\\[?${DATE}\\]?(?: [0-9a-f]{2}[OE][+]?)?[ |]*`), // GitHub, Azure, GitLab's timestamped lines, loggers
+  new RegExp(`^\\ufeff?\\[?${DATE}\\]?(?: [0-9a-f]{2}[OE][+]?)?[ |]*`), // GitHub, Azure, GitLab's timestamped lines, loggers
   new RegExp(`^\\[?${CLOCK}\\]?[ |]+`), // Jenkins, Travis, mocha
   /^[A-Za-z][\w .()/,:#&+@-]{0,80} (?:[A-Z][\w .()/,:#&+@-]{0,80}|UNKNOWN STEP) (?=\ufeff?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d+Z)/, // gh run view --log: job, step
   /^##(?:\[(?:error|warning|notice|debug|command|section|group|endgroup)\])/i, // GitHub, Azure

@@ -23,11 +23,13 @@ export function rankSymptoms(gathered: Gathered, log: LogView): Hit[] {
   if (log.outcome === 'passed' && !isExcerpt(log)) return [];
   const ranked: Ranked[] = [];
   for (const [symptom, list] of gathered.evidence) {
-    const scored = standing(list.items(), gathered).map((evidence) => scoreEvidence(evidence, gathered.catalogue, log));
+    const kept = list.items();
+    const scored = standing(kept, gathered).map((evidence) => scoreEvidence(evidence, gathered.catalogue, log));
     const best = bestOf(scored);
     if (best === null || (!isExcerpt(log) && best.score < CLAIM)) continue;
-    const lines = [...new Set(scored.map(({ evidence }) => evidence.line))].slice(0, MAX_LINES);
-    ranked.push({ symptom, best, count: Math.max(lines.length, list.count - scored.length), lines, cause: null });
+    const lines = linesOf(scored.map(({ evidence }) => evidence));
+    const count = lines.length + list.lines - linesOf(kept).length;
+    ranked.push({ symptom, best, count, lines: lines.slice(0, MAX_LINES), cause: null });
   }
   ranked.sort(
     (a, b) => b.best.score - a.best.score || a.best.evidence.line - b.best.evidence.line || a.symptom - b.symptom,
@@ -54,6 +56,8 @@ function bestOf(scored: readonly Scored[]): Scored | null {
   }
   return first;
 }
+
+const linesOf = (evidence: readonly Evidence[]): number[] => [...new Set(evidence.map(({ line }) => line))];
 
 /** Evidence that no veto with a reach stands near. */
 function standing(items: Evidence[], { catalogue, vetoLines }: Gathered): Evidence[] {
@@ -88,11 +92,14 @@ function linkConsequences(ranked: Ranked[], { catalogue }: Gathered): void {
 /** Each cause directly above what follows from it; otherwise by score. */
 function causesFirst(ranked: readonly Ranked[]): Ranked[] {
   const out: Ranked[] = [];
+  /** Causes may go in a circle: each is looked at once. */
+  const begun = new Set<Ranked>();
   const place = (item: Ranked): void => {
-    if (out.includes(item)) return;
+    if (begun.has(item)) return;
+    begun.add(item);
     const cause = ranked.find(({ symptom }) => symptom === item.cause);
     if (cause !== undefined) place(cause);
-    if (!out.includes(item)) out.push(item);
+    out.push(item);
   };
   for (const item of ranked) place(item);
   return out;

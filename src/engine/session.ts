@@ -28,7 +28,9 @@ export function createSession(catalogue: Catalogue, capacity = CHUNK_BYTES): Ses
   const buffer = createBuffer(capacity, (bytes, words, end, whole) => {
     walker.walk({ bytes, words, end, thorough: whole && isShort(bytes, end) }, take);
     gathered.lines = walker.lines();
-    gathered.tail = linesBefore(bytes, end, gathered.lines, TAIL);
+    const read = linesBefore(bytes, end, gathered.lines, TAIL);
+    const before = gathered.tail.filter(({ line }) => line < (read[0]?.line ?? Number.POSITIVE_INFINITY));
+    gathered.tail = [...before, ...read].slice(-TAIL);
   });
   return {
     push(chunk) {

@@ -172,25 +172,15 @@ function toTemplate(tokens: Token[]): Template {
   const parts: (string | Gap)[] = [];
   for (const token of tokens) {
     const last = parts.at(-1);
-    if (token.kind === 'gap') {
-      if (typeof last === 'object') {
-        if (token.gap.name === null) continue;
-        if (last.name !== null)
-          throw new SignatureError(
-            `Unexpected placeholder "<${token.gap.name}>" next to another, expected text between them.`,
-            1,
-            'The engine could not tell where one ends.',
-          );
-        parts.pop();
-      }
-      parts.push(token.gap);
-    } else if (token.kind === 'text') {
+    if (token.kind === 'gap') parts.push(token.gap);
+    else if (token.kind === 'text') {
       if (typeof last === 'string') parts[parts.length - 1] = last + token.text;
       else parts.push(token.text);
     }
   }
-  const clean = parts.map((part) => (typeof part === 'string' ? normalise(part) : part)).filter((part) => part !== '');
-  trimEnds(clean);
+  const filled = parts.map((part) => (typeof part === 'string' ? normalise(part) : part)).filter((part) => part !== '');
+  trimEnds(filled);
+  const clean = joinGaps(filled);
   const literals = clean.filter((part): part is string => typeof part === 'string');
   if (literals.length === 0)
     throw new SignatureError(
@@ -204,6 +194,24 @@ function toTemplate(tokens: Token[]): Template {
     .slice(typeof first === 'object' ? 1 : 0, typeof last === 'object' ? -1 : undefined)
     .filter((part): part is Gap => typeof part === 'object');
   return { literals, inner, edge: [typeof first === 'object' ? first : null, typeof last === 'object' ? last : null] };
+}
+
+/** `<...>` beside a placeholder for any text adds nothing to it; other neighbours cannot be told apart. */
+function joinGaps(parts: readonly (string | Gap)[]): (string | Gap)[] {
+  const joined: (string | Gap)[] = [];
+  const isOpen = ({ type }: Gap) => type === 'skip' || type === 'any';
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' || typeof last !== 'object') joined.push(part);
+    else if (last.type === 'skip' && isOpen(part)) joined[joined.length - 1] = part;
+    else if (part.type !== 'skip' || !isOpen(last))
+      throw new SignatureError(
+        `Unexpected placeholder "<${part.name ?? '...'}>" next to another, expected text between them.`,
+        1,
+        'The engine could not tell where one ends.',
+      );
+  }
+  return joined;
 }
 
 /** A signature's ends carry no white space, and a `<...>` there says nothing. */

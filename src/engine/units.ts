@@ -5,7 +5,7 @@
 import { EXCERPT_LINES, PIECE_BYTES, PIECE_OVERLAP } from '../model/limits.ts';
 
 export const LF = 10;
-const CR = 13;
+export const CR = 13;
 const STEP = PIECE_BYTES - PIECE_OVERLAP;
 
 /** Half-open byte range. */
@@ -46,6 +46,14 @@ export function* piecesOf(unit: Span): Iterable<Span> {
 
 function pieceOf({ start, end }: Span, k: number): Span {
   return { start: start + k * STEP, end: Math.min(end, start + k * STEP + PIECE_BYTES) };
+}
+
+/** The first place from `at` on where a character of UTF-8 can begin: a piece may be cut inside one. */
+export function characterFrom(bytes: Uint8Array, at: number, lineStart: number): number {
+  if (at === lineStart) return at;
+  let place = at;
+  while (place < at + 3 && (bytes[place]! & 0xc0) === 0x80) place++;
+  return place;
 }
 
 /** End of the line that begins at `start`: the place of its `\n`, or `limit`. */

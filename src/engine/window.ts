@@ -62,12 +62,14 @@ export function foldBytes(bytes: Uint8Array): Uint8Array {
 
 /**
  * True when the window's whole literal stands around `place`, where the window was found: case and runs of white space
- * aside, as `normalise` has it. Cheaper than decoding the line, and nearly every false candidate ends here.
+ * aside, as `normalise` has it. Cheaper than decoding the line, and nearly every false candidate ends here; so what lies
+ * beside the window is compared first, and the window itself, of which only the case bits are open, last.
  */
 export function literalStands({ literal, at }: Window, bytes: Uint8Array, place: number, end: number): boolean {
-  let i = at;
-  let p = place;
-  for (; i < literal.length; i++) {
+  const tail = at + WINDOW;
+  let p = place + WINDOW;
+  if (literal[tail - 1] === SPACE) while (p < end && isBlank(bytes[p]!)) p++;
+  for (let i = tail; i < literal.length; i++) {
     if (p >= end) return false;
     if (literal[i] === SPACE) {
       if (!isBlank(bytes[p]!)) return false;
@@ -77,13 +79,17 @@ export function literalStands({ literal, at }: Window, bytes: Uint8Array, place:
   }
   p = place - 1;
   if (literal[at] === SPACE) while (p >= 0 && isBlank(bytes[p]!)) p--;
-  for (i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= 0; i--) {
     if (p < 0) return false;
     if (literal[i] === SPACE) {
       if (!isBlank(bytes[p]!)) return false;
       while (p >= 0 && isBlank(bytes[p]!)) p--;
     } else if (literal[i] === lower(bytes[p]!)) p--;
     else return false;
+  }
+  for (let i = 0; i < WINDOW; i++) {
+    const byte = bytes[place + i]!;
+    if (literal[at + i] !== lower(byte) && !(literal[at + i] === SPACE && isBlank(byte))) return false;
   }
   return true;
 }

@@ -14,18 +14,18 @@ export interface PlaceholderPiece {
 
 export type CommandPiece = string | PlaceholderPiece;
 
-export interface AnswerStep {
-  description: string;
-  command: CommandPiece[];
-  risk: Risk;
-}
+/** One thing to do: commands to run, a piece of a file, or words. */
+export type AnswerItem =
+  | { kind: 'commands'; description: string; command: CommandPiece[]; risk: Risk }
+  | { kind: 'snippet'; lang: string; text: string }
+  | { kind: 'words'; lines: string[] };
 
 export interface AnswerOption {
   /** Anchor on the symptom's page. */
   id: string;
   letter: string;
   title: string;
-  steps: AnswerStep[];
+  items: AnswerItem[];
 }
 
 export interface Answer {
@@ -38,7 +38,9 @@ export interface Answer {
   /** From the site's root, without the base path. */
   path: string;
   /** Shown when the evidence points to no option. */
-  diagnosis: AnswerStep[];
+  diagnosis: AnswerItem[];
+  /** What mends it, where there is only one way. */
+  resolution: AnswerItem[];
   options: AnswerOption[];
 }
 

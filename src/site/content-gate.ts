@@ -13,7 +13,8 @@ export function contentGate(): AstroIntegration {
         addWatchFile(new URL('content/runbook.yaml', config.root));
         if (command !== 'build') return;
         const { diagnostics } = await loadRunbook(fileURLToPath(config.root));
-        if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentMistakes(diagnostics);
+        const mistakes = diagnostics.filter(({ severity }) => severity === 'error');
+        if (mistakes.length > 0) throw new ContentMistakes(mistakes);
       },
     },
   };

@@ -2,9 +2,10 @@
  * The runbook as typed collections. `symptoms`, `pages` and `head` hold what src/build reads from content/; `docs` holds the
  * few pages that are the site's own words.
  */
-import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+
 import { defineCollection } from 'astro:content';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import type { Block } from '../model/block.ts';
 import type { Position } from '../model/diagnostic.ts';
@@ -58,6 +59,8 @@ export const collections = {
     ]),
     schema: runbookSchema.extend({ workflows: workflowsSchema, positions }),
   }),
+  /** Words of the frame that differ from Starlight's own. */
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   docs: defineCollection({
     loader: docsLoader(),
     schema: docsSchema({

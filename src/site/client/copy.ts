@@ -12,35 +12,25 @@ document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLButtonElement>('[data-copy]');
   const code = button?.closest('.command')?.querySelector('code');
   if (!button || !code) return;
-  void write(code.textContent ?? '').then((done) => say(button, done));
+  void write(code).then((done) => say(button, done));
 });
 
-async function write(text: string): Promise<boolean> {
+/** Where the clipboard cannot be written, as on pages served without TLS, the text is selected for the reader's own Ctrl+C. */
+async function write(code: Element): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(code.textContent ?? '');
     return true;
   } catch {
-    return writeBySelection(text);
+    getSelection()?.selectAllChildren(code);
+    return false;
   }
-}
-
-/** For pages served without TLS, where the clipboard API is missing. */
-function writeBySelection(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'sr-only';
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand('copy');
-  area.remove();
-  return done;
 }
 
 function say(button: HTMLButtonElement, done: boolean): void {
   button.classList.add(done ? 'copied' : 'not-copied');
   const word = button.querySelector('.copy-word');
   if (word) word.textContent = done ? 'Copied' : 'Press Ctrl+C';
-  region.textContent = done ? 'Copied' : 'Could not copy; select the text and press Ctrl+C';
+  region.textContent = done ? 'Copied' : 'Selected: press Ctrl+C to copy';
   setTimeout(() => {
     button.classList.remove('copied', 'not-copied');
     if (word) word.textContent = 'Copy';

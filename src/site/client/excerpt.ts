@@ -11,8 +11,13 @@ const MAX_BYTES = MAX_TEXT * 4;
 
 const LF = 10;
 
-export async function readExcerpts(log: ReadableStream<Uint8Array>, places: readonly number[]): Promise<Record<number, ExcerptLine[]>> {
-  const wanted = new Set(places.flatMap((place) => Array.from({ length: 2 * AROUND + 1 }, (_, i) => place - AROUND + i)));
+export async function readExcerpts(
+  log: ReadableStream<Uint8Array>,
+  places: readonly number[],
+): Promise<Record<number, ExcerptLine[]>> {
+  const wanted = new Set(
+    places.flatMap((place) => Array.from({ length: 2 * AROUND + 1 }, (_, i) => place - AROUND + i)),
+  );
   const texts = await readLines(log, wanted);
   return Object.fromEntries(
     places.map((place) => [

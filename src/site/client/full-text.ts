@@ -2,12 +2,19 @@
 export interface PageFound {
   url: string;
   title: string;
+  /** The part of the page that answers; empty for the page as a whole. */
+  part: string;
   /** Pieces of the excerpt; `true` for words that were looked for. */
   excerpt: [text: string, marked: boolean][];
 }
 
 interface PagefindResult {
-  data(): Promise<{ url: string; meta: Record<string, string>; excerpt: string; sub_results: { title: string; url: string; excerpt: string }[] }>;
+  data(): Promise<{
+    url: string;
+    meta: Record<string, string>;
+    excerpt: string;
+    sub_results: { title: string; url: string; excerpt: string }[];
+  }>;
 }
 
 interface Pagefind {
@@ -32,7 +39,8 @@ function load(base: string): Promise<Pagefind> {
   return loading;
 }
 
-export const isQuestion = (text: string): boolean => text.trim().length > 1 && text.length <= LONGEST && !text.trim().includes('\n');
+export const isQuestion = (text: string): boolean =>
+  text.trim().length > 1 && text.length <= LONGEST && !text.trim().includes('\n');
 
 /** @throws When the page index cannot be loaded. */
 export async function searchPages(words: string, base: string, most: number): Promise<PageFound[]> {
@@ -42,7 +50,13 @@ export async function searchPages(words: string, base: string, most: number): Pr
     results.slice(0, most).map(async (result) => {
       const { url, meta, excerpt, sub_results } = await result.data();
       const best = sub_results[0];
-      return { url: best?.url ?? url, title: meta.title ?? url, excerpt: pieces(best?.excerpt ?? excerpt) };
+      const title = meta.title ?? url;
+      return {
+        url: best?.url ?? url,
+        title,
+        part: best && best.title !== title ? best.title.replace(/#$/, '') : '',
+        excerpt: pieces(best?.excerpt ?? excerpt),
+      };
     }),
   );
 }

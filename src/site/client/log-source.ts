@@ -18,11 +18,16 @@ export function refusal(head: Uint8Array): string | null {
 }
 
 /** @param read Told how many bytes of the input, as stored, have been read so far. */
-export async function openLog(source: LogSource, read: (bytes: number) => void = () => {}): Promise<ReadableStream<Uint8Array>> {
+export async function openLog(
+  source: LogSource,
+  read: (bytes: number) => void = () => {},
+): Promise<ReadableStream<Uint8Array>> {
   if (source.kind === 'text') return new Blob([source.text]).stream();
   const head = new Uint8Array(await source.file.slice(0, 8).arrayBuffer());
   const counted = source.file.stream().pipeThrough(counter(read));
-  return head[0] === 0x1f && head[1] === 0x8b ? counted.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>) : counted;
+  return head[0] === 0x1f && head[1] === 0x8b
+    ? counted.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>)
+    : counted;
 }
 
 function counter(read: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {

@@ -25,7 +25,10 @@ export interface LookupInput {
 }
 
 /** @param changed `at once` for a paste or a file, so that no time is lost waiting for more keys. */
-export function createLookupInput({ area, file, attachment, clear, zone }: InputParts, changed: (atOnce: boolean) => void): LookupInput {
+export function createLookupInput(
+  { area, file, attachment, clear, zone }: InputParts,
+  changed: (atOnce: boolean) => void,
+): LookupInput {
   let attached: { name: string; source: LogSource; bytes: number } | null = null;
   let pasted = false;
 
@@ -33,7 +36,11 @@ export function createLookupInput({ area, file, attachment, clear, zone }: Input
     attached = next;
     attachment.hidden = next === null;
     area.hidden = next !== null;
-    attachment.replaceChildren(...(next === null ? [] : [h('span', { class: 'attachment-name' }, next.name), h('span', { class: 'muted' }, size(next.bytes))]));
+    attachment.replaceChildren(
+      ...(next === null
+        ? []
+        : [h('span', { class: 'attachment-name' }, next.name), h('span', { class: 'muted' }, size(next.bytes))]),
+    );
     update(true);
   }
 

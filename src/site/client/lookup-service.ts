@@ -47,15 +47,13 @@ export function createLookupService(addresses: { index: string; answers: string 
   }
 
   function receive(message: FromWorker): void {
-    if (message.kind === 'failed') return fail(message.message);
-    if (message.kind === 'ready') {
+    if (message.kind === 'failed') fail(message.message);
+    else if (message.kind === 'ready') {
       ready = true;
       if (waiting !== null) post({ kind: 'lookup', id, source: waiting });
-      return;
-    }
-    if (message.id !== id || waiting === null) return;
-    if (message.kind === 'progress') return listener.progress(message.share);
-    if (message.kind === 'found') listener.found(message);
+    } else if (message.id !== id || waiting === null) return;
+    else if (message.kind === 'progress') listener.progress(message.share);
+    else if (message.kind === 'found') listener.found(message);
     else listener.unreadable(message.message);
   }
 

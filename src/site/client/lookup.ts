@@ -1,6 +1,7 @@
 /** `<look-up>`: joins the box, the worker and what is shown. */
-import { keepDraft, recallDraft, takeHandedOver } from './draft.ts';
+
 import { h } from './dom.ts';
+import { keepDraft, recallDraft, takeHandedOver } from './draft.ts';
 import { isQuestion, searchPages } from './full-text.ts';
 import { createLookupInput, type LookupInput } from './lookup-input.ts';
 import { createLookupService, type LookupService } from './lookup-service.ts';
@@ -10,6 +11,8 @@ import { renderResult, sayResult } from './render-result.ts';
 
 /** Milliseconds after the last key press until the text is looked up. */
 const PAUSE = 120;
+/** Milliseconds after which a reader is told that work is under way. */
+const SLOW = 300;
 /** Pages listed below an answer. */
 const PAGES = 6;
 
@@ -21,6 +24,7 @@ class LookUp extends HTMLElement {
   #results!: HTMLElement;
   #rest!: HTMLElement;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #slow: ReturnType<typeof setTimeout> | undefined;
   /** Number of the newest change: late answers of full-text search are dropped. */
   #change = 0;
 
@@ -37,11 +41,18 @@ class LookUp extends HTMLElement {
         found: (found) => this.#show(found),
         progress: (share) => this.#say(`Reading, ${Math.round(share * 100)} %`),
         unreadable: (message) => this.#complain(message),
-        failed: (message) => this.#complain(`The list of known failures could not be loaded (${message}). Your text is still here.`, true),
+        failed: (message) =>
+          this.#complain(`The list of known failures could not be loaded (${message}). Your text is still here.`, true),
       },
     );
     this.#input = createLookupInput(
-      { area: this.#area, file: part('[data-file]'), attachment: part('[data-attachment]'), clear: part('[data-clear]'), zone: form },
+      {
+        area: this.#area,
+        file: part('[data-file]'),
+        attachment: part('[data-attachment]'),
+        clear: part('[data-clear]'),
+        zone: form,
+      },
       (atOnce) => this.#changed(atOnce),
     );
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -66,6 +77,7 @@ class LookUp extends HTMLElement {
   #changed(atOnce: boolean): void {
     this.#change++;
     clearTimeout(this.#pause);
+    clearTimeout(this.#slow);
     keepDraft(this.#area.value, this.#input.typed() !== null);
     if (this.#input.source() === null) {
       this.#service.cancel();
@@ -79,42 +91,62 @@ class LookUp extends HTMLElement {
   #look(): void {
     const source = this.#input.source();
     if (source === null) return;
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => this.#say('Looking …'), SLOW);
     this.#service.look(source);
-    this.#showRest(false);
   }
 
   #show(found: Found): void {
+    this.#showRest(false);
     const typed = this.#input.typed();
     const question = typed !== null && isQuestion(typed);
     const describe = this.dataset.describe ?? null;
     const base = this.dataset.base ?? '/';
     const pages = h('section', { class: 'page-results' });
     this.#results.replaceChildren(...renderResult(found, { base, describe, question }), pages);
-    this.#say(sayResult(found, question));
-    if (question) void this.#searchPages(typed, pages, found.result.verdict === 'none');
+    const { found: words, more } = sayResult(found, question);
+    // Where the answer has a heading that says the same, the words are for those who listen.
+    this.#say(words, more, found.result.verdict === 'none' && !question);
+    if (question) void this.#searchPages(typed, pages, found);
     else if (found.result.verdict !== 'match') pages.append(this.#pageSearch(pages));
   }
 
   /** For text that was not typed: the reader chooses the words. */
   #pageSearch(target: HTMLElement): HTMLElement {
     const field = h('input', { type: 'search', id: 'page-words', autocomplete: 'off' });
-    const form = h('form', { class: 'page-search' }, h('label', { for: 'page-words' }, 'Search all pages for a few words'), field, h('button', { class: 'button' }, 'Search'));
+    const form = h(
+      'form',
+      { class: 'page-search' },
+      h('label', { for: 'page-words' }, 'Search all pages for a few words'),
+      field,
+      h('button', { class: 'button' }, 'Search'),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();
       const list = h('div');
       target.replaceChildren(form, list);
-      if (isQuestion(field.value)) void this.#searchPages(field.value, list, true);
+      if (isQuestion(field.value)) void this.#searchPages(field.value, list);
     });
     return form;
   }
 
-  async #searchPages(words: string, target: HTMLElement, only: boolean): Promise<void> {
+  /** @param found The answer above the pages, if there is one: its symptoms are not named twice. */
+  async #searchPages(words: string, target: HTMLElement, found?: Found): Promise<void> {
     const change = this.#change;
+    const named = (found?.result.hits ?? []).map(({ symptom }) => `/symptoms/${symptom}/`);
+    const only = named.length === 0;
     let nodes: HTMLElement[];
     try {
-      const pages = await searchPages(words, this.dataset.base ?? '/', PAGES);
-      nodes = pages.length > 0 ? [h('h2', {}, only ? 'Pages with these words' : 'Also on these pages'), renderPages(pages)] : only ? [h('p', {}, 'No page has these words.'), this.#describe()] : [];
+      const pages = (await searchPages(words, this.dataset.base ?? '/', PAGES)).filter(
+        ({ url }) => !named.some((path) => url.includes(path)),
+      );
+      nodes =
+        pages.length > 0
+          ? [h('h2', {}, only ? 'Pages with these words' : 'Also on these pages'), renderPages(pages)]
+          : only
+            ? [h('p', {}, 'No page has these words.'), this.#describe()]
+            : [];
     } catch {
       nodes = [h('p', { class: 'muted' }, 'The search in all pages could not be loaded.')];
     }
@@ -123,7 +155,11 @@ class LookUp extends HTMLElement {
 
   #describe(): HTMLElement {
     const { describe } = this.dataset;
-    return h('p', { class: 'describe' }, describe ? h('a', { class: 'button', href: describe }, 'Describe a new symptom') : '');
+    return h(
+      'p',
+      { class: 'describe' },
+      describe ? h('a', { class: 'button', href: describe }, 'Describe a new symptom') : '',
+    );
   }
 
   #complain(message: string, retry = false): void {
@@ -139,8 +175,12 @@ class LookUp extends HTMLElement {
     this.#showRest(false);
   }
 
-  #say(words: string): void {
-    if (this.#state.textContent !== words) this.#state.textContent = words;
+  #say(words: string, more = '', unseen = false): void {
+    clearTimeout(this.#slow);
+    this.#state.replaceChildren(
+      h('span', { class: unseen ? 'sr-only' : false }, words),
+      more && `${words && !unseen ? ' · ' : ' '}${more}`,
+    );
   }
 
   #showRest(rest: boolean): void {

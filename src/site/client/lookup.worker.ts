@@ -1,6 +1,7 @@
 /** Runs the engine beside the page, so that typing stays smooth however long the log is. */
-import type { Answers } from '../../build/answers.ts';
+
 import { createEngine, type Engine } from '../../engine/engine.ts';
+import type { Answers } from '../../model/answer.ts';
 import type { LookupResult } from '../../model/result.ts';
 import { readExcerpts } from './excerpt.ts';
 import { openLog, refusal } from './log-source.ts';

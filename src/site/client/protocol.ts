@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. */
-import type { Answers } from '../../build/answers.ts';
+import type { Answers } from '../../model/answer.ts';
 import type { LookupResult } from '../../model/result.ts';
 
 export type LogSource = { kind: 'text'; text: string } | { kind: 'file'; file: File };
@@ -18,7 +18,9 @@ export interface Found {
   excerpts: Record<number, ExcerptLine[]>;
 }
 
-export type ToWorker = { kind: 'setup'; index: string; answers: string } | { kind: 'lookup'; id: number; source: LogSource };
+export type ToWorker =
+  | { kind: 'setup'; index: string; answers: string }
+  | { kind: 'lookup'; id: number; source: LogSource };
 
 export type FromWorker =
   | { kind: 'ready' }

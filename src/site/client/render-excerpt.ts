@@ -14,11 +14,23 @@ export function renderExcerpt(hit: Hit, around: readonly ExcerptLine[], context:
 }
 
 function row(line: number, text: (Node | string)[], found: boolean): HTMLElement {
-  return h('div', { class: found ? 'excerpt-line found' : 'excerpt-line' }, h('span', { class: 'line-number' }, String(line)), h('code', {}, text));
+  return h(
+    'div',
+    { class: found ? 'excerpt-line found' : 'excerpt-line' },
+    h('span', { class: 'line-number' }, String(line)),
+    h('code', {}, text),
+  );
 }
+
+/** UTF-16 code units shown before and after what matched. */
+const BESIDE = 240;
 
 function marked({ text, textStart, column, endColumn, verdict }: Hit): (Node | string)[] {
   const end = Math.min(text.length, textStart + Math.max(0, endColumn - column));
-  if (verdict === 'similar' || end <= textStart) return [text];
-  return [text.slice(0, textStart), h('mark', {}, text.slice(textStart, end)), text.slice(end)];
+  const from = Math.max(0, textStart - BESIDE);
+  const to = Math.min(text.length, end + BESIDE);
+  const before = (from > 0 ? '…' : '') + text.slice(from, textStart);
+  const found = text.slice(textStart, end);
+  const after = text.slice(end, to) + (to < text.length ? '…' : '');
+  return verdict === 'similar' || found === '' ? [before + found + after] : [before, h('mark', {}, found), after];
 }

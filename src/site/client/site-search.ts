@@ -48,9 +48,13 @@ async function search(): Promise<void> {
   try {
     const pages = await searchPages(words.slice(0, 120), base, MOST);
     if (turn !== asked) return;
-    put(pages.map((page) => h('li', {}, renderPage(page))), pages.length > 0 ? `${pages.length} pages` : `No page has “${words}”.`);
+    put(
+      pages.map((page) => h('li', {}, renderPage(page))),
+      pages.length > 0 ? `${pages.length} pages` : `No page has “${words}”.`,
+    );
   } catch {
-    if (turn === asked) put([], 'The search in all pages could not be loaded. The build makes it: `npm run dev` has none.');
+    if (turn === asked)
+      put([], 'The search in all pages could not be loaded. The build makes it: `npm run dev` has none.');
   }
 }
 
@@ -86,5 +90,3 @@ dialog.querySelector('[data-search-lookup]')!.addEventListener('click', (event) 
   handOver(field.value);
   location.href = (event.currentTarget as HTMLAnchorElement).href;
 });
-
-export {};

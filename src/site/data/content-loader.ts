@@ -36,24 +36,41 @@ export function contentLoader(pick: (runbook: Runbook) => Entry[]): Loader {
         watcher?.on(event, (file) => {
           if (!file.startsWith(folder)) return;
           clearTimeout(timer);
-          timer = setTimeout(() => fill(context, root, pick).catch((error: Error) => logger.error(error.message)), SETTLE);
+          timer = setTimeout(
+            () => fill(context, root, pick).catch((error: Error) => logger.error(error.message)),
+            SETTLE,
+          );
         });
       }
     },
   };
 }
 
-/** While developing, a mistake is printed and the last good content stays; a build stops at it. */
-async function fill({ store, parseData, watcher, logger }: LoaderContext, root: string, pick: (runbook: Runbook) => Entry[]): Promise<void> {
-  const { runbook, diagnostics } = await readOnce(root);
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
-    const mistakes = new ContentMistakes(diagnostics);
-    if (!watcher) throw mistakes;
-    logger.error(`\n${mistakes.message}`);
+/** Readings whose mistakes have been printed: the collections share a reading, and one print is enough. */
+const printed = new WeakSet<Loaded>();
+
+/** While developing, mistakes are printed and the last good content stays; a build stops at them. */
+async function fill(
+  { store, parseData, watcher, logger }: LoaderContext,
+  root: string,
+  pick: (runbook: Runbook) => Entry[],
+): Promise<void> {
+  const loaded = await readOnce(root);
+  const mistakes = loaded.diagnostics.filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) {
+    const error = new ContentMistakes(mistakes);
+    if (!watcher) throw error;
+    if (!printed.has(loaded)) logger.error(error.message);
+    printed.add(loaded);
+    if (store.keys().length > 0) return;
   }
-  if (runbook === null) return;
+  if (loaded.runbook === null) return;
   const entries = await Promise.all(
-    pick(runbook).map(async ({ id, file, data }) => ({ id, filePath: file, data: await parseData({ id, filePath: file, data: { ...data } }) })),
+    pick(loaded.runbook).map(async ({ id, file, data }) => ({
+      id,
+      filePath: file,
+      data: await parseData({ id, filePath: file, data: { ...data } }),
+    })),
   );
   store.clear();
   for (const entry of entries) store.set(entry);

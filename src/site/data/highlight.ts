@@ -1,5 +1,11 @@
 /** Colours a snippet at build time. Tokens get classes, never inline styles, so that a strict content policy can stand. */
-import { type BundledLanguage, bundledLanguages, createCssVariablesTheme, createHighlighter, type Highlighter } from 'shiki';
+import {
+  type BundledLanguage,
+  bundledLanguages,
+  createCssVariablesTheme,
+  createHighlighter,
+  type Highlighter,
+} from 'shiki';
 
 export interface Token {
   text: string;
@@ -16,7 +22,9 @@ export async function highlight(text: string, lang: string): Promise<Token[][]> 
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(lang as BundledLanguage);
-  return shiki.codeToTokensBase(text, { lang: lang as BundledLanguage, theme: 'runbook' }).map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })));
+  return shiki
+    .codeToTokensBase(text, { lang: lang as BundledLanguage, theme })
+    .map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })));
 }
 
 /** The theme's colours are `var(--tok-token-string)`: the variable's name is the kind. */

@@ -25,10 +25,13 @@ async function assemble(): Promise<Runbook> {
   if (!head) throw new Error('content/runbook.yaml could not be read; `npm run check` says why.');
   const symptoms = (await getCollection('symptoms')).map(({ data }) => data as Symptom);
   const pages = (await getCollection('pages')).map(({ data }) => data as Page);
-  const ofKind = (kind: PageKind) => pages.filter((page) => page.kind === kind).sort((a, b) => a.order - b.order || (a.title < b.title ? -1 : 1));
+  const ofKind = (kind: PageKind) =>
+    pages.filter((page) => page.kind === kind).sort((a, b) => a.order - b.order || (a.title < b.title ? -1 : 1));
   return {
     ...head.data,
-    symptoms: symptoms.sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }) || (a.slug < b.slug ? -1 : 1)),
+    symptoms: symptoms.sort(
+      (a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }) || (a.slug < b.slug ? -1 : 1),
+    ),
     guides: ofKind('guides'),
     checklists: ofKind('checklists'),
     commands: ofKind('commands'),

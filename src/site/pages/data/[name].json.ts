@@ -8,4 +8,5 @@ export const getStaticPaths = (async () =>
     props: { body },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) => new Response(props.body, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.body, { headers: { 'content-type': 'application/json; charset=utf-8' } });

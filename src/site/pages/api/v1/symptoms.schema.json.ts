@@ -1,4 +1,4 @@
-/** `/api/v1/symptoms.schema.json`: what `/api/v1/symptoms.json` looks like, as JSON Schema. */
+/** `/api/v1/symptoms.schema.json`: the JSON Schema of the document beside it. */
 import type { APIRoute } from 'astro';
 import { apiJsonSchema } from '../../../../build/api.ts';
 
