@@ -81,7 +81,12 @@ function readProse(node: RootContent, source: string): Block {
   const markdown = sliceOf(node, source);
   const position = positionOf(node);
   if (node.type !== 'list' || !isChecklist(node)) return { kind: 'prose', markdown, position };
-  const items = node.children.map((item) => item.children.map((child) => sliceOf(child, source)).join('\n').replace(/^\[[ xX]\]\s+/, ''));
+  const items = node.children.map((item) =>
+    item.children
+      .map((child) => sliceOf(child, source))
+      .join('\n')
+      .replace(/^\[[ xX]\]\s+/, ''),
+  );
   return { kind: 'checklist', markdown, items, position };
 }
 
@@ -110,7 +115,7 @@ function refuseHtml(node: RootContent, reporter: Reporter): void {
         `Unexpected address ${JSON.stringify(child.url.slice(0, 40))}, expected https or a path.`,
         'Links that run code are refused.',
       );
-    } else if (child.type === 'heading') {
+    } else if (child.type === 'heading' && child !== node) {
       reporter.error(
         child,
         'structure/heading',

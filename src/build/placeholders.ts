@@ -5,7 +5,12 @@ import type { Symptom } from '../model/symptom.ts';
 
 /** Names in the order a reader meets them, each once. */
 export function placeholdersOf(symptom: Pick<Symptom, 'diagnosis' | 'resolution' | 'options' | 'verify'>): string[] {
-  const blocks = [symptom.diagnosis, symptom.resolution, ...symptom.options.map(({ blocks }) => blocks), symptom.verify].flat();
+  const blocks = [
+    symptom.diagnosis,
+    symptom.resolution,
+    ...symptom.options.map(({ blocks }) => blocks),
+    symptom.verify,
+  ].flat();
   const names = blocks.flatMap((block) => [...codeOf(block).matchAll(PLACEHOLDER)].map((match) => match[1]!));
   return [...new Set(names)];
 }

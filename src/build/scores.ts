@@ -115,7 +115,9 @@ const isFalseClaim = ({ label, hits }: LineAnswer): boolean =>
 const isRightLog = ({ label, hits }: LogAnswer): boolean =>
   label.expect === null
     ? hits[0] === undefined || label.also.includes(hits[0].symptom)
-    : accepts(label, hits[0]) && onEvidence(label, hits[0]!);
+    : hits.length === 0
+      ? label.null_ok
+      : accepts(label, hits[0]);
 
 function onEvidence({ evidence_lines }: LabelledLog, { line }: Hit): boolean {
   return evidence_lines.length === 0 || evidence_lines.some((at) => Math.abs(at - line) <= LINE_TOLERANCE);

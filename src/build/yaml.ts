@@ -1,5 +1,5 @@
 /** Reads YAML against a schema and says for every mistake where it stands in the file. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit as visitNodes } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Position } from '../model/diagnostic.ts';
 import { nearest } from './nearest.ts';
@@ -38,18 +38,21 @@ export function readYaml<S extends z.ZodType>(source: YamlSource, schema: S, gro
     ...(hint === undefined ? {} : { hint }),
   });
 
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    const diagnostics = faults.map((fault) =>
-      report(
-        fault.pos[0],
-        'yaml',
-        `Unexpected YAML: ${fault.message.split('\n')[0]!.replace(/\.$/, '')}.`,
-        'Mend the YAML first; its values are checked after that.',
-      ),
-    );
-    return { data: null, diagnostics, positions: {} };
-  }
+  const faults = [...document.errors, ...document.warnings].map((fault) =>
+    report(
+      fault.pos[0],
+      'yaml',
+      `Unexpected YAML: ${fault.message.split('\n')[0]!.replace(/\.$/, '')}.`,
+      'Mend the YAML first; its values are checked after that.',
+    ),
+  );
+  visitNodes(document, {
+    Alias(_, { source, range }) {
+      const message = `Unexpected alias "*${source}", expected the value itself.`;
+      faults.push(report(range?.[0] ?? 0, 'yaml', message, 'Aliases can multiply without end; write the value twice.'));
+    },
+  });
+  if (faults.length > 0) return { data: null, diagnostics: faults, positions: {} };
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (parsed.success) return { data: parsed.data, diagnostics: [], positions: collectPositions(root, at) };
   const diagnostics = parsed.error.issues.flatMap((issue) =>
@@ -116,15 +119,15 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `at least ${issue.minimum} ${unitOf(issue.origin)}`;
+      return `at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
-      return `at most ${issue.maximum} ${unitOf(issue.origin)}`;
+      return `at most ${issue.maximum}${unitOf(issue.origin)}`;
     default:
       return issue.message.replace(/^expected /, '');
   }
 }
 
-const unitOf = (origin: string): string => ({ string: 'characters', array: 'entries' })[origin] ?? '';
+const unitOf = (origin: string): string => ({ string: ' characters', array: ' entries' })[origin] ?? '';
 
 function suggestion(word: string, known: readonly string[]): string | undefined {
   const close = nearest(word, known);

@@ -20,14 +20,28 @@ const MAX_UNPACKED = 4 * 2 ** 30;
 const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b];
 
-/** @throws UserError when an input cannot be read. */
+/** What cannot be opened is an input too, whose chunks throw the UserError: the others are still read. */
 export async function* openInputs(names: readonly string[], io: Io): AsyncIterable<Input> {
   if (names.length === 0 && io.stdin.isTTY)
     throw new UserError('nothing to read. Name a file, or pipe a log in: npm run -s lookup -- build.log');
   for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-') yield { name: '-', chunks: () => fromStream(io.stdin, 'stdin') };
-    else yield* openFile(name, path.resolve(io.cwd, name));
+    else yield* openOrFail(name, path.resolve(io.cwd, name));
   }
+}
+
+async function* openOrFail(name: string, file: string): AsyncIterable<Input> {
+  try {
+    yield* openFile(name, file);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    yield { name, chunks: () => rejecting(error) };
+  }
+}
+
+// biome-ignore lint/correctness/useYield: it ends before there is anything to give
+async function* rejecting(error: Error): AsyncGenerator<Uint8Array> {
+  throw error;
 }
 
 async function* openFile(name: string, file: string): AsyncIterable<Input> {
@@ -126,6 +140,8 @@ async function* fromEntry(entry: Entry, name: string): AsyncIterable<Uint8Array>
   let failure: Error | null = null;
   const done = entry.getData(writable, { checkSignature: true }).catch((error: Error) => {
     failure = error;
+    // Refused before anything was written: nobody else ends the stream.
+    return writable.abort(error).catch(() => {});
   });
   let total = 0;
   try {

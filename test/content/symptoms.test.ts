@@ -15,7 +15,8 @@ const engine = createEngine(buildIndex({ symptoms }));
 const hitsOf = (text: string) => engine.lookup(new TextEncoder().encode(text)).hits;
 
 /** `file: what it finds first`, so that a failure names the file. */
-const answerTo = ({ file, text }: Pick<Sample, 'file' | 'text'>): string => `${file}: ${hitsOf(text)[0]?.symptom ?? 'nothing'}`;
+const answerTo = ({ file, text }: Pick<Sample, 'file' | 'text'>): string =>
+  `${file}: ${hitsOf(text)[0]?.symptom ?? 'nothing'}`;
 
 /** What people see as GitHub prints it. */
 const asGithubError = (text: string): string =>
@@ -25,7 +26,11 @@ const asGithubError = (text: string): string =>
     .join('\n');
 
 /** The original's texts under "What You See", in order; a fence's content, or the paragraph. */
-const ORIGINAL = [...readFileSync('test/fixtures/ci-cd-troubleshooting.md', 'utf8').matchAll(/\*\*What You See\*\*:\n(?:```\n([^]*?)\n```|([^\n]+))/g)].map((match) => match[1] ?? match[2]!);
+const ORIGINAL = [
+  ...readFileSync('test/fixtures/ci-cd-troubleshooting.md', 'utf8').matchAll(
+    /\*\*What You See\*\*:\n(?:```\n([\s\S]*?)\n```|([^\n]+))/g,
+  ),
+].map((match) => match[1] ?? match[2]!);
 
 const ORIGINAL_SLUGS = [
   'quality-checks-fail',
@@ -47,7 +52,7 @@ const ORIGINAL_SLUGS = [
 
 const ordinary: [name: string, line: string][] = [
   ['a step begins', '2026-01-15T09:12:33.1234567Z ##[group]Run actions/checkout@v4'],
-  ['checkout', "Syncing repository: octo/hello-world"],
+  ['checkout', 'Syncing repository: octo/hello-world'],
   ['git fetch', ' * [new branch]      main       -> origin/main'],
   ['git hash', 'HEAD is now at 3f2a1c9 Merge pull request #12 from octo/fix'],
   ['runner version', "Current runner version: '2.320.0'"],
@@ -101,21 +106,30 @@ describe.each(symptoms.map((symptom): [string, Symptom] => [symptom.slug, sympto
   });
 
   it('is claimed for none of its near misses', () => {
-    const claimed = symptom.nearMisses.flatMap(({ file, text }) => hitsOf(text).flatMap(({ symptom: found, verdict }) => (found === slug ? [`${file}: ${verdict}`] : [])));
+    const claimed = symptom.nearMisses.flatMap(({ file, text }) =>
+      hitsOf(text).flatMap(({ symptom: found, verdict }) => (found === slug ? [`${file}: ${verdict}`] : [])),
+    );
     expect(claimed).toEqual([]);
   });
 
   it('is found first in the log text that its page shows', () => {
-    const shown = symptom.see.flatMap((block) => (block.kind === 'log' ? [{ file: `${symptom.file}:${block.position.line}`, text: block.text }] : []));
+    const shown = symptom.see.flatMap((block) =>
+      block.kind === 'log' ? [{ file: `${symptom.file}:${block.position.line}`, text: block.text }] : [],
+    );
     expect(shown.map(answerTo)).toEqual(shown.map(({ file }) => `${file}: ${slug}`));
   });
 
   it('is recognised in enough ways, and shown on enough real text, to be trusted', () => {
-    const signatures = symptom.signatures.flatMap(({ kind, lines }) => (kind === 'unless' ? [] : kind === 'sequence' ? [lines[0]!] : lines));
+    const signatures = symptom.signatures.flatMap(({ kind, lines }) =>
+      kind === 'unless' ? [] : kind === 'sequence' ? [lines[0]!] : lines,
+    );
     expect(signatures.length, 'signatures').toBeGreaterThanOrEqual(6);
     expect(symptom.samples.length, 'samples').toBeGreaterThanOrEqual(3);
     expect(symptom.nearMisses.length, 'near misses').toBeGreaterThanOrEqual(2);
-    expect([...symptom.samples, ...symptom.nearMisses].filter(({ source }) => source === null).map(({ file }) => file), 'texts without a source').toEqual([]);
+    expect(
+      [...symptom.samples, ...symptom.nearMisses].filter(({ source }) => source === null).map(({ file }) => file),
+      'texts without a source',
+    ).toEqual([]);
   });
 });
 
@@ -124,16 +138,22 @@ describe('the original runbook’s own words', () => {
     expect(ORIGINAL.length).toBe(ORIGINAL_SLUGS.length);
   });
 
-  it.each(ORIGINAL_SLUGS.map((slug, i): [string, string] => [slug, ORIGINAL[i] ?? '']))('find %s first as GitHub prints them', (slug, text) => {
+  it.each(
+    ORIGINAL_SLUGS.map((slug, i): [string, string] => [slug, ORIGINAL[i] ?? '']),
+  )('find %s first as GitHub prints them', (slug, text) => {
     expect(hitsOf(asGithubError(text))[0]?.symptom).toBe(slug);
   });
 
-  it.each(ORIGINAL_SLUGS.map((slug, i): [string, string] => [slug, ORIGINAL[i] ?? '']))('find %s first as they stand', (slug, text) => {
+  it.each(
+    ORIGINAL_SLUGS.map((slug, i): [string, string] => [slug, ORIGINAL[i] ?? '']),
+  )('find %s first as they stand', (slug, text) => {
     expect(hitsOf(text)[0]?.symptom).toBe(slug);
   });
 
   it('of the out-of-memory row, which has no text there, are those of its own page', () => {
-    const own = symptoms.find(({ slug }) => slug === 'out-of-memory')!.see.flatMap((block) => (block.kind === 'log' ? [block.text] : []));
+    const own = symptoms
+      .find(({ slug }) => slug === 'out-of-memory')!
+      .see.flatMap((block) => (block.kind === 'log' ? [block.text] : []));
     expect(own.length).toBeGreaterThan(0);
     expect(own.map((text) => hitsOf(asGithubError(text))[0]?.symptom)).toEqual(own.map(() => 'out-of-memory'));
   });

@@ -22,14 +22,24 @@ export function indexOf(symptoms: readonly TestSymptom[]): EngineIndex {
   const words = [...new Set(symptoms.flatMap(({ texts }) => (texts ?? []).flat()))];
   return {
     format: INDEX_FORMAT,
-    symptoms: symptoms.map(({ causes = [], mild = false }, i) => ({ slug: slugs[i]!, code: `T00${i}`, title: `Title of ${slugs[i]}`, mild, causes: causes.map((slug) => slugs.indexOf(slug)) })),
+    symptoms: symptoms.map(({ causes = [], mild = false }, i) => ({
+      slug: slugs[i]!,
+      code: `T00${i}`,
+      title: `Title of ${slugs[i]}`,
+      mild,
+      causes: causes.map((slug) => slugs.indexOf(slug)),
+    })),
     fences: symptoms.flatMap(({ lines = [], fences = [] }, symptom) => [
       ...(lines.length > 0 ? [{ symptom, place: 'symptom' as const, kind: 'any' as const, within: 0, lines }] : []),
-      ...fences.map((fence): IndexedFence => ({ symptom, place: 'symptom', kind: 'any', within: 0, lines: [], ...fence })),
+      ...fences.map(
+        (fence): IndexedFence => ({ symptom, place: 'symptom', kind: 'any', within: 0, lines: [], ...fence }),
+      ),
     ]),
     similar: {
       words: words.map((word) => [word, 300]),
-      texts: symptoms.flatMap(({ texts = [] }, i) => texts.map((text): [number, number[]] => [i, text.map((word) => words.indexOf(word))])),
+      texts: symptoms.flatMap(({ texts = [] }, i) =>
+        texts.map((text): [number, number[]] => [i, text.map((word) => words.indexOf(word))]),
+      ),
     },
   };
 }
@@ -41,4 +51,5 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const lookupText = (engine: Engine, text: string): LookupResult => engine.lookup(bytesOf(text));
 
 /** So many lines that mean nothing, for logs that are no excerpts. */
-export const chatter = (count: number): string => Array.from({ length: count }, (_, i) => `doing thing number ${i}\n`).join('');
+export const chatter = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `doing thing number ${i}\n`).join('');

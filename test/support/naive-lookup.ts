@@ -25,9 +25,9 @@ const EXCERPT = 40;
 const LEAST = 7;
 
 /** At an end of a signature one character of a gap says it all: the match may begin and end anywhere. */
-const EDGES = { skip: '', any: '[^]', int: '[+-]?\\d', word: '[^ ]', path: '[^ "\'`<>|*?]' };
-const GAPS = { skip: '[^]*?', any: '[^]+?', int: '[+-]?\\d+', word: '[^ ]+', path: '[^ "\'`<>|*?]+' };
-const TOKEN = /\\([<{\\])|<(\.\.\.)>|<[A-Za-z][A-Za-z0-9-]*(?::(int|word|path))?>|\{((?:\\[<{}|\\]|[^{}])*)\}|([^])/g;
+const EDGES = { skip: '', any: '[\\s\\S]', int: '[+-]?\\d', word: '[^ ]', path: '[^ "\'`<>|*?]' };
+const GAPS = { skip: '[\\s\\S]*?', any: '[\\s\\S]+?', int: '[+-]?\\d+', word: '[^ ]+', path: '[^ "\'`<>|*?]+' };
+const TOKEN = /\\([<{\\])|<(\.\.\.)>|<[A-Za-z][A-Za-z0-9-]*(?::(int|word|path))?>|\{((?:\\[<{}|\\]|[^{}])*)\}|([\s\S])/g;
 
 /** Pairs of line and signature, each once, by line and then by signature. */
 export function naiveLookup(signatures: readonly string[], bytes: Uint8Array): NaiveMatch[] {
@@ -37,14 +37,19 @@ export function naiveLookup(signatures: readonly string[], bytes: Uint8Array): N
   return lines.flatMap((line, i) => {
     const units = line.split('\r').map(naiveText);
     return variants.flatMap((list, signature) =>
-      list.some(({ pattern, scannable }) => (scannable || excerpt) && units.some((unit) => pattern.test(unit))) ? [{ line: i + 1, signature }] : [],
+      list.some(({ pattern, scannable }) => (scannable || excerpt) && units.some((unit) => pattern.test(unit)))
+        ? [{ line: i + 1, signature }]
+        : [],
     );
   });
 }
 
 /** The text that a pattern is tried on: no control sequences, runs of white space as one space, ASCII lower case. */
 export function naiveText(unit: string): string {
-  const plain = unit.replace(/\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_=>]|\u0000/g, '');
+  const plain = unit.replace(
+    /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_=>]|\u0000/g,
+    '',
+  );
   return lower(plain.replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''));
 }
 
@@ -55,7 +60,10 @@ export function naiveVariants(signature: string): NaiveVariant[] {
       if (typeof part === 'string') return part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
       return (i === 0 || i === kept.length - 1 ? EDGES : GAPS)[part.gap];
     });
-    return { pattern: new RegExp(source.join('')), scannable: kept.some((part) => typeof part === 'string' && isScannable(part)) };
+    return {
+      pattern: new RegExp(source.join('')),
+      scannable: kept.some((part) => typeof part === 'string' && isScannable(part)),
+    };
   });
 }
 
@@ -67,7 +75,8 @@ function expand(signature: string): Part[][] {
     const [whole, escaped, skip, type, choice, char] = token;
     let choices: Part[] = [escaped ?? char ?? ''];
     at += whole.length;
-    if (whole.startsWith('<') && whole.length > 1) choices = [{ gap: skip ? 'skip' : ((type as 'int' | undefined) ?? 'any') }];
+    if (whole.startsWith('<') && whole.length > 1)
+      choices = [{ gap: skip ? 'skip' : ((type as 'int' | undefined) ?? 'any') }];
     else if (choice !== undefined) {
       choices = alternatives(choice);
       if (choices.length === 1) {
@@ -82,7 +91,7 @@ function expand(signature: string): Part[][] {
 
 function alternatives(choice: string): string[] {
   const texts = [''];
-  for (const [, escaped, char] of choice.matchAll(/\\([<{}|\\])|([^])/g)) {
+  for (const [, escaped, char] of choice.matchAll(/\\([<{}|\\])|([\s\S])/g)) {
     if (char === '|') texts.push('');
     else texts[texts.length - 1] += escaped ?? char!;
   }
@@ -110,7 +119,9 @@ function settle(parts: readonly Part[]): Part[] {
 
 function isScannable(literal: string): boolean {
   const words = literal.split(' ');
-  return words.some((word, i) => word !== '' && Buffer.byteLength(word) + (i > 0 ? 1 : 0) + (i < words.length - 1 ? 1 : 0) >= LEAST);
+  return words.some(
+    (word, i) => word !== '' && Buffer.byteLength(word) + (i > 0 ? 1 : 0) + (i < words.length - 1 ? 1 : 0) >= LEAST,
+  );
 }
 
 const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -13,5 +13,6 @@ export const PAGE_KINDS: Record<string, string> = {
   checklist: '/checklist/',
   commands: '/commands/',
   about: '/about/',
+  accuracy: '/how-sure/',
   'not found': '/no-such-page/',
 };

@@ -2,7 +2,10 @@
 import { expect, it } from 'vitest';
 
 /** A row's first column is its name. */
-export function rows<Row extends [name: string, ...rest: unknown[]]>(table: readonly Row[], test: (...row: Row) => void | Promise<void>): void {
+export function rows<Row extends [name: string, ...rest: unknown[]]>(
+  table: readonly Row[],
+  test: (...row: Row) => void | Promise<void>,
+): void {
   const names = table.map(([name]) => name);
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
   if (twice.length > 0) it('has rows of different names', () => expect(twice).toEqual([]));

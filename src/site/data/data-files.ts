@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { buildAnswers } from '../../build/answers.ts';
 import { buildIndex } from '../../build/index-file.ts';
+import { createEngine } from '../../engine/engine.ts';
 import { getRunbook } from './runbook.ts';
 
 export interface DataFile {
@@ -19,7 +20,10 @@ export function dataFiles(): Promise<{ index: DataFile; answers: DataFile }> {
 
 async function make() {
   const runbook = await getRunbook();
-  return { index: fileOf('index', buildIndex(runbook)), answers: fileOf('answers', buildAnswers(runbook)) };
+  const index = buildIndex(runbook);
+  // An index that no browser could read stops the build here, and not a reader later.
+  createEngine(index);
+  return { index: fileOf('index', index), answers: fileOf('answers', buildAnswers(runbook)) };
 }
 
 function fileOf(name: string, data: unknown): DataFile {

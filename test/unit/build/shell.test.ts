@@ -4,7 +4,9 @@ import { rows } from '../../support/rows.ts';
 
 /** Each line by what it is: `#` a comment, `+` a continuation, `$` a command, `` nothing. */
 const kinds = (text: string): string[] =>
-  readShell(text).map(({ code, comment, continues }) => (comment !== null ? '#' : continues ? '+' : code.trim() === '' ? '' : '$'));
+  readShell(text).map(({ code, comment, continues }) =>
+    comment !== null ? '#' : continues ? '+' : code.trim() === '' ? '' : '$',
+  );
 
 describe('a line of shell text', () => {
   rows(
@@ -22,7 +24,11 @@ describe('a line of shell text', () => {
       ['goes on in a here-document with quotes and tabs', "cat <<-'END'\n\ta\n\tEND\nls", ['$', '+', '+', '$']],
       ['does not go on after a here-string', 'grep x <<< word\nls', ['$', '$']],
       ['goes on in a loop', 'for i in 1 2; do\n  # each\n  echo $i\ndone\nls', ['$', '+', '+', '+', '$']],
-      ['goes on in a condition inside a loop', 'for i in 1 2; do\n  if true; then\n    echo $i\n  fi\n  # still inside\ndone\n# outside', ['$', '+', '+', '+', '+', '+', '#']],
+      [
+        'goes on in a condition inside a loop',
+        'for i in 1 2; do\n  if true; then\n    echo $i\n  fi\n  # still inside\ndone\n# outside',
+        ['$', '+', '+', '+', '+', '+', '#'],
+      ],
       ['goes on in a condition', 'if a; then\n  b\nelse\n  c\nfi\nd', ['$', '+', '+', '+', '+', '$']],
       ['is whole when a loop stands on it', 'for i in 1; do echo $i; done\nls', ['$', '$']],
     ] satisfies [string, string, string[]][],
@@ -38,6 +44,7 @@ describe('a comment behind a command', () => {
       ['is none inside a word', 'echo a#b', 'echo a#b', ''],
       ['is none behind a backslash', 'echo \\# a', 'echo \\# a', ''],
     ] satisfies [string, string, string, string][],
-    (_, line, code, trailing) => expect(readShell(line)[0]).toEqual({ code, comment: null, trailing, continues: false }),
+    (_, line, code, trailing) =>
+      expect(readShell(line)[0]).toEqual({ code, comment: null, trailing, continues: false }),
   );
 });

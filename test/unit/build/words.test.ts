@@ -23,6 +23,7 @@ describe('the nearest word', () => {
   rows(
     [
       ['has one letter more', 'tag', ['tags', 'title'], 'tags'],
+      ['has two letters exchanged in a short word', 'hihg', ['low', 'high'], 'high'],
       ['has two letters exchanged', 'sevreity', ['severity', 'title'], 'severity'],
       ['does not mind case', 'TITLE', ['title'], 'title'],
       ['is the first of two as near', 'cat', ['bat', 'hat'], 'bat'],

@@ -1,12 +1,15 @@
 /** Bytes in, hits out: where the evidence is said to stand, in every encoding, and what stands in the result. */
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/engine.ts';
-import type { Hit } from '../../../src/model/result.ts';
 import { MAX_EVIDENCE, MAX_LINE_TEXT } from '../../../src/model/limits.ts';
+import type { Hit } from '../../../src/model/result.ts';
 import { bytesOf, chatter, engineOf, indexOf, lookupText } from '../../support/index.ts';
 import { rows } from '../../support/rows.ts';
 
-const engine = engineOf({ slug: 'disk', lines: ['No space left on <where>'] }, { slug: 'import', lines: ["No module named '<module>'"] });
+const engine = engineOf(
+  { slug: 'disk', lines: ['No space left on <where>'] },
+  { slug: 'import', lines: ["No module named '<module>'"] },
+);
 
 /** What a hit marks: its columns on the raw line as an editor counts them. */
 function marked(text: string, { line, column, endColumn }: Hit): string {
@@ -25,15 +28,42 @@ describe('the line and the columns of a hit', () => {
     ['at the start', "No module named 'x'\nrest", 1, "No module named 'x'"],
     ['behind other lines', "one\ntwo\nsee: No module named 'x' here", 3, "No module named 'x'"],
     ['behind CRLF', "one\r\ntwo\r\nsee No module named 'x'\r\n", 3, "No module named 'x'"],
-    ['behind progress with lone carriage returns', "one\n10%\r20%\rNo module named 'x'\r\nlast", 2, "No module named 'x'"],
+    [
+      'behind progress with lone carriage returns',
+      "one\n10%\r20%\rNo module named 'x'\r\nlast",
+      2,
+      "No module named 'x'",
+    ],
     ['behind wide characters', "größe 日本語 😀: No module named 'x'", 1, "No module named 'x'"],
-    ['around colours', "\u001b[31merr\u001b[0m No mod\u001b[1mule named 'x'\u001b[0m", 1, "No mod\u001b[1mule named 'x'"],
+    [
+      'around colours',
+      "\u001b[31merr\u001b[0m No mod\u001b[1mule named 'x'\u001b[0m",
+      1,
+      "No mod\u001b[1mule named 'x'",
+    ],
     ['around tabs', "\t\tNo \t module\tnamed 'x'\t", 1, "No \t module\tnamed 'x'"],
     ['of a capture to the end of the line', 'df: No space left on /dev/sda1  \n', 1, 'No space left on /dev/sda1'],
-    ['far into a very long line', `first\n${'ä'.repeat(30_001)} No module named 'x' ${'b'.repeat(9000)}`, 2, "No module named 'x'"],
-    ['far into a very long line of wide characters', `${'日'.repeat(20_000)}😀 No module named 'x'`, 1, "No module named 'x'"],
+    [
+      'far into a very long line',
+      `first\n${'ä'.repeat(30_001)} No module named 'x' ${'b'.repeat(9000)}`,
+      2,
+      "No module named 'x'",
+    ],
+    [
+      'far into a very long line of wide characters',
+      `${'日'.repeat(20_000)}😀 No module named 'x'`,
+      1,
+      "No module named 'x'",
+    ],
   ];
-  for (const encoding of ['utf-8', 'utf-8 with mark', 'utf-16le', 'utf-16be', 'utf-16le with mark', 'utf-16be with mark']) {
+  for (const encoding of [
+    'utf-8',
+    'utf-8 with mark',
+    'utf-16le',
+    'utf-16be',
+    'utf-16le with mark',
+    'utf-16be with mark',
+  ]) {
     describe(encoding, () => {
       rows(texts, (name, text, line, expected) => {
         // Without a mark UTF-16 is told by the NULs of ASCII text.
@@ -58,11 +88,26 @@ describe('a result', () => {
       const { lines, bytes } = lookupText(engine, text);
       return [lines, bytes];
     };
-    expect([count(''), count('a'), count('a\n'), count('a\nb'), count('a\r\nb\rc\n'), count('\n\n')]).toEqual([[0, 0], [1, 1], [1, 2], [2, 3], [2, 7], [2, 2]]);
+    expect([count(''), count('a'), count('a\n'), count('a\nb'), count('a\r\nb\rc\n'), count('\n\n')]).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 2],
+      [2, 3],
+      [2, 7],
+      [2, 2],
+    ]);
   });
 
   it('is none where nothing is known', () => {
-    expect(lookupText(engine, 'hello\nworld\n')).toEqual({ verdict: 'none', hits: [], outcome: 'unknown', failedSteps: [], failing: [], lines: 2, bytes: 12 });
+    expect(lookupText(engine, 'hello\nworld\n')).toEqual({
+      verdict: 'none',
+      hits: [],
+      outcome: 'unknown',
+      failedSteps: [],
+      failing: [],
+      lines: 2,
+      bytes: 12,
+    });
   });
 
   it('says everything that a hit has to say', () => {
@@ -101,7 +146,11 @@ describe('a result', () => {
 
   it('keeps both hits when two symptoms share a line', () => {
     const both = engineOf({ slug: 'a', lines: ['connection refused'] }, { slug: 'b', lines: ['refused by broker'] });
-    expect(lookupText(both, 'connection refused by broker').hits.map(({ symptom }) => symptom).sort()).toEqual(['a', 'b']);
+    expect(
+      lookupText(both, 'connection refused by broker')
+        .hits.map(({ symptom }) => symptom)
+        .sort(),
+    ).toEqual(['a', 'b']);
   });
 
   it('cuts a very long line around the evidence', () => {
@@ -112,14 +161,17 @@ describe('a result', () => {
 
   it('counts each line of evidence once, however many there are', () => {
     const many = engineOf({ lines: ['connection refused', 'refused by broker'] });
-    const hit = lookupText(many, 'connection refused by broker, connection refused\n'.repeat(MAX_EVIDENCE * 2)).hits[0]!;
+    const hit = lookupText(many, 'connection refused by broker, connection refused\n'.repeat(MAX_EVIDENCE * 2))
+      .hits[0]!;
     expect(hit.count).toBe(MAX_EVIDENCE * 2);
     expect(hit.lines).toEqual([...hit.lines].sort((a, b) => a - b));
     expect(new Set(hit.lines).size).toBe(hit.lines.length);
   });
 
   it('refuses an index of another format, and says what to do', () => {
-    expect(() => createEngine({ ...indexOf([]), format: 99 })).toThrow('This engine reads index format 1 but was given format 99. Load both from the same build.');
+    expect(() => createEngine({ ...indexOf([]), format: 99 })).toThrow(
+      'This engine reads index format 1 but was given format 99. Load both from the same build.',
+    );
     expect(() => createEngine(null as never)).toThrow('This engine reads index format 1 but was given something else.');
   });
 });

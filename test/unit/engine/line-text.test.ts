@@ -63,7 +63,26 @@ describe('the way back to the raw line', () => {
 });
 
 it('removes the same from bytes as from text', () => {
-  const parts = ['\u001b', '[', ']', '31m', '0;t', '\u0007', '\\', 'P', '(', 'B', ';', '?', ' ', 'x', 'é', '\u0000', '!p', '\u001b[0m'];
+  const parts = [
+    '\u001b',
+    '[',
+    ']',
+    '31m',
+    '0;t',
+    '\u0007',
+    '\\',
+    'P',
+    '(',
+    'B',
+    ';',
+    '?',
+    ' ',
+    'x',
+    'é',
+    '\u0000',
+    '!p',
+    '\u001b[0m',
+  ];
   const encoder = new TextEncoder();
   // Every row of four parts: what is unfinished, doubled or broken off comes up by itself.
   for (let n = 0; n < parts.length ** 4; n += 7) {
@@ -72,6 +91,9 @@ it('removes the same from bytes as from text', () => {
     const out = new Uint8Array(bytes.length);
     const length = cleanBytes(bytes, 0, bytes.length, out, 0);
     const viaText = text.replace(CONTROL, '');
-    if (new TextDecoder().decode(out.subarray(0, length)) !== viaText) expect.fail(`${JSON.stringify(text)}: ${JSON.stringify(new TextDecoder().decode(out.subarray(0, length)))}, as text ${JSON.stringify(viaText)}`);
+    if (new TextDecoder().decode(out.subarray(0, length)) !== viaText)
+      expect.fail(
+        `${JSON.stringify(text)}: ${JSON.stringify(new TextDecoder().decode(out.subarray(0, length)))}, as text ${JSON.stringify(viaText)}`,
+      );
   }
 });

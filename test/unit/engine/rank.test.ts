@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { chatter, engineOf, lookupText, type TestSymptom } from '../../support/index.ts';
 
-const order = (log: string, ...symptoms: TestSymptom[]): string[] => lookupText(engineOf(...symptoms), log).hits.map(({ symptom }) => symptom);
+const order = (log: string, ...symptoms: TestSymptom[]): string[] =>
+  lookupText(engineOf(...symptoms), log).hits.map(({ symptom }) => symptom);
 
 const disk: TestSymptom = { slug: 'disk', lines: ['No space left on device'] };
 const build: TestSymptom = { slug: 'build', lines: ['could not compile the project'] };
@@ -19,18 +20,29 @@ describe('a cause', () => {
 
   it('is named by its consequence, and the consequence by it', () => {
     const { hits } = lookupText(engineOf(build, cause), 'No space left on device\ncould not compile the project');
-    expect(hits.map(({ symptom, consequenceOf }) => [symptom, consequenceOf])).toEqual([['disk', null], ['build', 'disk']]);
+    expect(hits.map(({ symptom, consequenceOf }) => [symptom, consequenceOf])).toEqual([
+      ['disk', null],
+      ['build', 'disk'],
+    ]);
     expect(hits[0]!.reasons.join(' ')).toContain('T000 follows from it.');
     expect(hits[1]!.reasons.join(' ')).toContain('It probably follows from T001');
   });
 
   it('is none when it stands far behind', () => {
     const log = `could not compile the project\n${chatter(200)}No space left on device\n${FAILED}`;
-    expect(lookupText(engineOf(build, cause), log).hits.every(({ consequenceOf }) => consequenceOf === null)).toBe(true);
+    expect(lookupText(engineOf(build, cause), log).hits.every(({ consequenceOf }) => consequenceOf === null)).toBe(
+      true,
+    );
   });
 
   it('of itself, over any number of others, does not hang the ranking', () => {
-    const ring = ['a', 'b', 'c', 'd'].map((slug, i, all): TestSymptom => ({ slug, lines: [`failure number ${slug} happened`], causes: [all[(i + 1) % 4]!] }));
+    const ring = ['a', 'b', 'c', 'd'].map(
+      (slug, i, all): TestSymptom => ({
+        slug,
+        lines: [`failure number ${slug} happened`],
+        causes: [all[(i + 1) % 4]!],
+      }),
+    );
     const hits = order(ring.map(({ lines }) => lines![0]).join('\n'), ...ring);
     expect(hits.toSorted()).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -43,7 +55,12 @@ describe('in a whole log', () => {
   });
 
   it('evidence in the step that failed wins over evidence elsewhere', () => {
-    const columns = (step: string, text: string) => text.split('\n').slice(0, -1).map((line) => `job\t${step}\t2026-01-15T09:12:33.1234567Z ${line}\n`).join('');
+    const columns = (step: string, text: string) =>
+      text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => `job\t${step}\t2026-01-15T09:12:33.1234567Z ${line}\n`)
+        .join('');
     const log = `${columns('Build', `${chatter(30)}could not compile the project\n${FAILED}`)}${columns('Upload', `${chatter(20)}No space left on device\n`)}`;
     const { hits, failedSteps } = lookupText(engineOf(disk, build), log);
     expect(failedSteps).toEqual(['Build']);

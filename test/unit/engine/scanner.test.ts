@@ -9,19 +9,33 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 function scan(windows: string[], text: string, from = 0, to = encode(text).length): string[] {
   const bytes = new Uint8Array((encode(text).length + 3) & ~3);
   bytes.set(encode(text));
-  const { count, places, windows: ids } = createScanner(windows.map((one) => foldBytes(encode(one)))).scan(bytes, new Int32Array(bytes.buffer), from, to);
+  const {
+    count,
+    places,
+    windows: ids,
+  } = createScanner(windows.map((one) => foldBytes(encode(one)))).scan(bytes, new Int32Array(bytes.buffer), from, to);
   return Array.from({ length: count }, (_, i) => `${windows[ids[i]!]}@${places[i]}`);
 }
 
 describe('the scanner', () => {
   rows(
     [
-      ['finds a window at every alignment', ['abcdefg'], 'abcdefg.abcdefg..abcdefg...abcdefg', ['abcdefg@0', 'abcdefg@8', 'abcdefg@17', 'abcdefg@27']],
+      [
+        'finds a window at every alignment',
+        ['abcdefg'],
+        'abcdefg.abcdefg..abcdefg...abcdefg',
+        ['abcdefg@0', 'abcdefg@8', 'abcdefg@17', 'abcdefg@27'],
+      ],
       ['finds one at the very end', ['abcdefg'], 'xabcdefg', ['abcdefg@1']],
       ['does not mind case', ['abcdefg'], 'AbCdEfG', ['abcdefg@0']],
       ['finds several windows', ['abcdefg', 'tuvwxyz'], 'tuvwxyzabcdefg', ['tuvwxyz@0', 'abcdefg@7']],
       ['finds windows that overlap', ['abcdefg', 'cdefghi'], 'abcdefghi', ['abcdefg@0', 'cdefghi@2']],
-      ['takes a tab for a space at either end', [' abcde ', 'abcdef '], '\tabcde\tabcdef\t', [' abcde @0', 'abcdef @7']],
+      [
+        'takes a tab for a space at either end',
+        [' abcde ', 'abcdef '],
+        '\tabcde\tabcdef\t',
+        [' abcde @0', 'abcdef @7'],
+      ],
       ['finds nothing in less than a window', ['abcdefg'], 'abcdef', []],
       ['finds nothing in nothing', ['abcdefg'], '', []],
       ['finds nothing without windows', [], 'abcdefg', []],

@@ -10,15 +10,25 @@ describe('the words of a text', () => {
       ['leave out what is shorter than three letters', 'is it an ox broker', ['broker']],
       ['leave out numbers and hashes', 'broker 9092 a1b2c3d4 v2', ['broker']],
       ['leave out paths', 'broker /var/lib/kafka src\\main refused', ['broker', 'refused']],
-      ['leave out what stands in quotes', "broker 'my topic' \"your topic\" `our topic` refused", ['broker', 'refused']],
+      [
+        'leave out what stands in quotes',
+        'broker \'my topic\' "your topic" `our topic` refused',
+        ['broker', 'refused'],
+      ],
       ['leave out words of any failure', 'error: the file could not open', []],
     ] satisfies [string, string, string[]][],
     (_, text, words) => expect(wordsOf(text)).toEqual(words),
   );
 });
 
-const known = [['broker', 'rejected', 'handshake', 'certificate'], ['quota', 'exhausted', 'bucket', 'billing']];
-const engine = engineOf({ slug: 'tls', texts: [known[0]!], lines: ['signature that stands nowhere'] }, { slug: 'quota', texts: [known[1]!], fences: [{ kind: 'unless', lines: ['dry run only'] }] });
+const known = [
+  ['broker', 'rejected', 'handshake', 'certificate'],
+  ['quota', 'exhausted', 'bucket', 'billing'],
+];
+const engine = engineOf(
+  { slug: 'tls', texts: [known[0]!], lines: ['signature that stands nowhere'] },
+  { slug: 'quota', texts: [known[1]!], fences: [{ kind: 'unless', lines: ['dry run only'] }] },
+);
 
 describe('similar', () => {
   it('is said where nothing matches and most words are those of a known text', () => {
@@ -35,9 +45,15 @@ describe('similar', () => {
 
   rows(
     [
-      ['a line that speaks of no failure', 'handshake with broker: certificate accepted and rejected'.replace('rejected', 'renewed')],
+      [
+        'a line that speaks of no failure',
+        'handshake with broker: certificate accepted and rejected'.replace('rejected', 'renewed'),
+      ],
       ['few words in common', 'error: broker rejected'],
-      ['many other words', 'error: broker rejected handshake while zebra yak walrus vulture unicorn tiger snake rabbit quail panda'],
+      [
+        'many other words',
+        'error: broker rejected handshake while zebra yak walrus vulture unicorn tiger snake rabbit quail panda',
+      ],
       ['an informational line', 'INFO handshake with broker failed: certificate rejected'],
       ['a line with a veto', 'error: quota exhausted for bucket billing, dry run only'],
       ['nothing at all', ''],
@@ -46,13 +62,20 @@ describe('similar', () => {
   );
 
   it('is not said beside a match', () => {
-    const { hits } = lookupText(engine, 'signature that stands nowhere\nerror: handshake with broker: certificate rejected');
+    const { hits } = lookupText(
+      engine,
+      'signature that stands nowhere\nerror: handshake with broker: certificate rejected',
+    );
     expect(hits.map(({ verdict }) => verdict)).toEqual(['match']);
   });
 
   it('is not said of any line of a whole log, but of those that failed', () => {
     const line = 'error: handshake with broker: certificate rejected\n';
-    expect(lookupText(engine, `${line}${chatter(100)}##[error]Process completed with exit code 1.\n`).verdict).toBe('none');
-    expect(lookupText(engine, `${chatter(100)}${line}##[error]Process completed with exit code 1.\n`).verdict).toBe('similar');
+    expect(lookupText(engine, `${line}${chatter(100)}##[error]Process completed with exit code 1.\n`).verdict).toBe(
+      'none',
+    );
+    expect(lookupText(engine, `${chatter(100)}${line}##[error]Process completed with exit code 1.\n`).verdict).toBe(
+      'similar',
+    );
   });
 });

@@ -17,22 +17,58 @@ function read(log: string): { outcome: string; failedSteps: string[] } {
 describe('a log that', () => {
   rows(
     [
-      ['failed on GitHub', `${TIME} ##[group]Run make test\n${TIME} x\n${TIME} ##[error]Process completed with exit code 2.\n${TIME} Post job cleanup.\n`, 'failed', ['make test']],
-      ['failed on GitHub, read with gh', `build\tCompile\t${TIME} ok\nbuild\tTest\t${TIME} ##[error]Process completed with exit code 1.\n`, 'failed', ['Test']],
-      ['passed on GitHub', `${TIME} ##[group]Run make test\n${TIME} fine\n${TIME} Post job cleanup.\n${TIME} Cleaning up orphan processes\n`, 'passed', []],
-      ['failed on GitLab', 'section_start:1736932353:step_script\r\u001b[0K$ make test\nx\nERROR: Job failed: exit code 1\n', 'failed', []],
+      [
+        'failed on GitHub',
+        `${TIME} ##[group]Run make test\n${TIME} x\n${TIME} ##[error]Process completed with exit code 2.\n${TIME} Post job cleanup.\n`,
+        'failed',
+        ['make test'],
+      ],
+      [
+        'failed on GitHub, read with gh',
+        `build\tCompile\t${TIME} ok\nbuild\tTest\t${TIME} ##[error]Process completed with exit code 1.\n`,
+        'failed',
+        ['Test'],
+      ],
+      [
+        'passed on GitHub',
+        `${TIME} ##[group]Run make test\n${TIME} fine\n${TIME} Post job cleanup.\n${TIME} Cleaning up orphan processes\n`,
+        'passed',
+        [],
+      ],
+      [
+        'failed on GitLab',
+        'section_start:1736932353:step_script\r\u001b[0K$ make test\nx\nERROR: Job failed: exit code 1\n',
+        'failed',
+        [],
+      ],
       ['passed on GitLab', 'section_start:1736932353:step_script\r\u001b[0K$ make test\nJob succeeded\n', 'passed', []],
-      ['failed on Jenkins', '[Pipeline] { (Unit tests)\n+ make test\nERROR: script returned exit code 2\nFinished: FAILURE\n', 'failed', ['Unit tests)']],
+      [
+        'failed on Jenkins',
+        '[Pipeline] { (Unit tests)\n+ make test\nERROR: script returned exit code 2\nFinished: FAILURE\n',
+        'failed',
+        ['Unit tests)'],
+      ],
       ['passed on Jenkins', '[Pipeline] { (Unit tests)\n+ make test\nFinished: SUCCESS\n', 'passed', []],
-      ['failed on Azure', `${TIME} ##[section]Starting: Run tests\n${TIME} ##[error]Bash exited with code '1'.\n`, 'failed', ['Run tests']],
-      ['failed on Travis', 'travis_fold:start:install\nThe command "npm test" exited with 1.\nDone. Your build exited with 1.\n', 'failed', ['install']],
+      [
+        'failed on Azure',
+        `${TIME} ##[section]Starting: Run tests\n${TIME} ##[error]Bash exited with code '1'.\n`,
+        'failed',
+        ['Run tests'],
+      ],
+      [
+        'failed on Travis',
+        'travis_fold:start:install\nThe command "npm test" exited with 1.\nDone. Your build exited with 1.\n',
+        'failed',
+        ['install'],
+      ],
       ['passed on Travis', 'The command "npm test" exited with 0.\nDone. Your build exited with 0.\n', 'passed', []],
       ['failed on CircleCI', 'make test\nExited with code exit status 1\n', 'failed', []],
       ['failed on Buildkite', '~~~ Running commands\nThe command exited with status 1\n', 'failed', []],
       ['ends with make giving up', 'make: *** [Makefile:3: test] Error 2\n', 'failed', []],
       ['says nothing of it', 'hello\nworld\n', 'unknown', []],
     ] satisfies [string, string, string, string[]][],
-    (_, log, outcome, failedSteps) => expect(read(log)).toEqual({ outcome, failedSteps: failedSteps.map((name) => name.replace(/\)$/, '')) }),
+    (_, log, outcome, failedSteps) =>
+      expect(read(log)).toEqual({ outcome, failedSteps: failedSteps.map((name) => name.replace(/\)$/, '')) }),
   );
 });
 
@@ -51,7 +87,12 @@ describe('the step column of gh run view --log', () => {
 });
 
 describe('the reader', () => {
-  const event = (kind: 'error' | 'exit' | 'passed' | 'cleanup', line: number, code: number | null = null) => ({ kind, line, step: null, code });
+  const event = (kind: 'error' | 'exit' | 'passed' | 'cleanup', line: number, code: number | null = null) => ({
+    kind,
+    line,
+    step: null,
+    code,
+  });
 
   it('does not take an exit code of 0 for a failure', () => {
     const reader = createStructureReader();
@@ -80,12 +121,18 @@ it('every marker is a signature that the engine can read', () => {
 
 describe('the failing lines of a log that nothing explains', () => {
   it('stand above the failure and speak of it', () => {
-    const { verdict, failing } = lookupText(engine, `${chatter(50)}could not frobnicate the widget\n##[error]Process completed with exit code 1.\nPost job cleanup.\n${chatter(10)}`);
+    const { verdict, failing } = lookupText(
+      engine,
+      `${chatter(50)}could not frobnicate the widget\n##[error]Process completed with exit code 1.\nPost job cleanup.\n${chatter(10)}`,
+    );
     expect(verdict).toBe('none');
     expect(failing).toEqual([{ line: 51, text: 'could not frobnicate the widget', step: null }]);
   });
 
   it('are not asked for where the log passed', () => {
-    expect(lookupText(engine, `${chatter(50)}could not frobnicate\nPost job cleanup.\nCleaning up orphan processes\n`).failing).toEqual([]);
+    expect(
+      lookupText(engine, `${chatter(50)}could not frobnicate\nPost job cleanup.\nCleaning up orphan processes\n`)
+        .failing,
+    ).toEqual([]);
   });
 });

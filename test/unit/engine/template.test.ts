@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Gap, lowerAscii, normalise, parseSignature, SignatureError, type Template } from '../../../src/engine/template.ts';
+import {
+  type Gap,
+  lowerAscii,
+  normalise,
+  parseSignature,
+  SignatureError,
+  type Template,
+} from '../../../src/engine/template.ts';
 import { rows } from '../../support/rows.ts';
 
 /** A template as a line, its gaps as written: `⟨name:type⟩`, `⟨…⟩`. */
 function shownAs({ literals, inner, edge }: Template): string {
   const gap = (one: Gap | null) => (one === null ? '' : one.type === 'skip' ? '⟨…⟩' : `⟨${one.name}:${one.type}⟩`);
-  return gap(edge[0]) + literals.map((literal, i) => `[${literal}]${i < inner.length ? gap(inner[i]!) : ''}`).join('') + gap(edge[1]);
+  return (
+    gap(edge[0]) +
+    literals.map((literal, i) => `[${literal}]${i < inner.length ? gap(inner[i]!) : ''}`).join('') +
+    gap(edge[1])
+  );
 }
 const parsed = (signature: string): string[] => parseSignature(signature).map(shownAs);
 
@@ -35,7 +46,11 @@ describe('a signature without alternatives', () => {
       ['keeps a backslash before anything else', 'C:\\temp', ['[c:\\temp]']],
       ['keeps braces without |', 'a {b} c {', ['[a {b} c {]']],
       ['keeps braces that do not close', '{a|b', ['[{a|b]']],
-      ['lets <...> beside a placeholder add nothing', 'a <name><...> b <...><other>', ['[a ]⟨name:any⟩[ b ]⟨other:any⟩']],
+      [
+        'lets <...> beside a placeholder add nothing',
+        'a <name><...> b <...><other>',
+        ['[a ]⟨name:any⟩[ b ]⟨other:any⟩'],
+      ],
       ['lets two skips be one', 'a <...><...> b', ['[a ]⟨…⟩[ b]']],
       ['drops a skip before a typed placeholder at its start', '<...><n:int> files', ['⟨n:int⟩[ files]']],
     ] satisfies [string, string, string[]][],
@@ -58,26 +73,84 @@ describe('alternatives', () => {
 
   it('expand to at most 64 templates', () => {
     expect(parseSignature('{a|b}{a|b}{a|b}{a|b}{a|b}{a|b} x').length).toBe(64);
-    expect(mistake('{a|b}{a|b}{a|b}{a|b}{a|b}{a|b}{a|b} x')).toMatchObject({ message: 'Unexpected number of alternatives, expected at most 64 templates from one line.', column: 1 });
+    expect(mistake('{a|b}{a|b}{a|b}{a|b}{a|b}{a|b}{a|b} x')).toMatchObject({
+      message: 'Unexpected number of alternatives, expected at most 64 templates from one line.',
+      column: 1,
+    });
   });
 });
 
 describe('a mistake says what and where', () => {
   rows(
     [
-      ['an unknown type', 'exit <code:number>', 6, 'Unexpected type "number" in "<code:number>", expected one of int, word, path.'],
+      [
+        'an unknown type',
+        'exit <code:number>',
+        6,
+        'Unexpected type "number" in "<code:number>", expected one of int, word, path.',
+      ],
       ['an empty type', 'x <code:>', 3, 'Unexpected type "" in "<code:>", expected one of int, word, path.'],
-      ['a placeholder among alternatives', 'a {b|<name>}', 6, 'Unexpected placeholder among alternatives, expected text only.'],
-      ['a skip among alternatives', '{x<...>|b} a', 3, 'Unexpected placeholder among alternatives, expected text only.'],
-      ['two placeholders side by side', 'a <b><c>', 1, 'Unexpected placeholder "<c>" next to another, expected text between them.'],
-      ['two placeholders with an empty alternative between', 'a <b>{x|}<c>', 1, 'Unexpected placeholder "<c>" next to another, expected text between them.'],
-      ['a typed placeholder beside a skip', 'a <n:int><...> b', 1, 'Unexpected placeholder "<...>" next to another, expected text between them.'],
-      ['a skip beside a typed placeholder', 'a <...><n:int> b', 1, 'Unexpected placeholder "<n>" next to another, expected text between them.'],
-      ['nothing but a placeholder', '<name>', 1, 'Unexpected signature without fixed text, expected words that the message always has.'],
-      ['nothing but white space between placeholders at its ends', '<...> <name>', 1, 'Unexpected signature without fixed text, expected words that the message always has.'],
+      [
+        'a placeholder among alternatives',
+        'a {b|<name>}',
+        6,
+        'Unexpected placeholder among alternatives, expected text only.',
+      ],
+      [
+        'a skip among alternatives',
+        '{x<...>|b} a',
+        3,
+        'Unexpected placeholder among alternatives, expected text only.',
+      ],
+      [
+        'two placeholders side by side',
+        'a <b><c>',
+        1,
+        'Unexpected placeholder "<c>" next to another, expected text between them.',
+      ],
+      [
+        'two placeholders with an empty alternative between',
+        'a <b>{x|}<c>',
+        1,
+        'Unexpected placeholder "<c>" next to another, expected text between them.',
+      ],
+      [
+        'a typed placeholder beside a skip',
+        'a <n:int><...> b',
+        1,
+        'Unexpected placeholder "<...>" next to another, expected text between them.',
+      ],
+      [
+        'a skip beside a typed placeholder',
+        'a <...><n:int> b',
+        1,
+        'Unexpected placeholder "<n>" next to another, expected text between them.',
+      ],
+      [
+        'nothing but a placeholder',
+        '<name>',
+        1,
+        'Unexpected signature without fixed text, expected words that the message always has.',
+      ],
+      [
+        'nothing but white space between placeholders at its ends',
+        '<...> <name>',
+        1,
+        'Unexpected signature without fixed text, expected words that the message always has.',
+      ],
       ['nothing at all', '', 1, 'Unexpected signature without fixed text, expected words that the message always has.'],
-      ['an expression that does not compile', '/error (/', 1, 'Unexpected regular expression: /error (/i: Unterminated group.'],
-      ['an expression without fixed text', '/\\d+|[a-z]+/', 1, 'Unexpected regular expression without fixed text, expected words that every match has.'],
+      [
+        'an expression that does not compile',
+        '/error (/',
+        1,
+        'Unexpected regular expression: /error (/i: Unterminated group.',
+      ],
+      [
+        'an expression without fixed text',
+        '/\\d+|[a-z]+/',
+        1,
+        'Unexpected regular expression without fixed text, expected words that every match has.',
+      ],
     ] satisfies [string, string, number, string][],
     (_, signature, column, message) => {
       const { message: found, column: at, hint } = mistake(signature);

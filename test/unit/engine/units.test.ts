@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { characterFrom, isShort, lineEndFrom, piecesAround, piecesOf, unitAround, unitsOf } from '../../../src/engine/units.ts';
+import {
+  characterFrom,
+  isShort,
+  lineEndFrom,
+  piecesAround,
+  piecesOf,
+  unitAround,
+  unitsOf,
+} from '../../../src/engine/units.ts';
 import { EXCERPT_LINES, PIECE_BYTES, PIECE_OVERLAP } from '../../../src/model/limits.ts';
 import { rows } from '../../support/rows.ts';
 
@@ -22,7 +30,13 @@ describe('the units of a line', () => {
 
   it('are found from any place in them', () => {
     const bytes = encode('ab\rcde\rf');
-    expect([0, 1, 3, 5, 7].map((at) => unitAround(bytes, at, 0, 8))).toEqual([{ start: 0, end: 2 }, { start: 0, end: 2 }, { start: 3, end: 6 }, { start: 3, end: 6 }, { start: 7, end: 8 }]);
+    expect([0, 1, 3, 5, 7].map((at) => unitAround(bytes, at, 0, 8))).toEqual([
+      { start: 0, end: 2 },
+      { start: 0, end: 2 },
+      { start: 3, end: 6 },
+      { start: 3, end: 6 },
+      { start: 7, end: 8 },
+    ]);
   });
 });
 
@@ -49,7 +63,10 @@ describe('the pieces of a unit', () => {
       const pieces = piecesAround(unit, at);
       for (const start of [at - PIECE_OVERLAP + 1, at - 5, at]) {
         const span = { start: Math.max(0, start), end: Math.min(unit.end, Math.max(0, start) + PIECE_OVERLAP) };
-        expect(pieces.some((piece) => piece.start <= span.start && piece.end >= span.end), `${at} from ${start}`).toBe(true);
+        expect(
+          pieces.some((piece) => piece.start <= span.start && piece.end >= span.end),
+          `${at} from ${start}`,
+        ).toBe(true);
       }
     }
   });
@@ -62,7 +79,12 @@ it('a piece that is cut inside a character begins behind it', () => {
 
 it('a line ends at its line break or at the limit', () => {
   const bytes = encode('ab\ncd\n');
-  expect([lineEndFrom(bytes, 0, 6), lineEndFrom(bytes, 3, 6), lineEndFrom(bytes, 3, 4), lineEndFrom(bytes, 6, 6)]).toEqual([2, 5, 4, 6]);
+  expect([
+    lineEndFrom(bytes, 0, 6),
+    lineEndFrom(bytes, 3, 6),
+    lineEndFrom(bytes, 3, 4),
+    lineEndFrom(bytes, 6, 6),
+  ]).toEqual([2, 5, 4, 6]);
 });
 
 it('text is short up to so many line breaks', () => {
