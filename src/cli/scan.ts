@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countMatchingLines } from '../engine/count.ts';
-import { SignatureError } from '../engine/template.ts';
+import { parseSignature, SignatureError } from '../engine/template.ts';
 import { openInputs } from './input.ts';
 import { type Command, UserError } from './run.ts';
 
@@ -59,7 +59,7 @@ function compile(text: string, file: string): ReturnType<typeof countMatchingLin
     .flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.replace(/\r$/, ''), line: i + 1 }]));
   for (const { text: signature, line } of signatures) {
     try {
-      countMatchingLines([signature]);
+      parseSignature(signature);
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error;
       throw new UserError(`${file}:${line}:${error.column}: ${error.message}`);

@@ -1,10 +1,10 @@
-/** The index made ready: signatures parsed and expanded, windows chosen, the scanner's tables built. */
+/** The index made ready: signatures read, windows chosen, the scanner's tables built. */
 
 import type { EngineIndex, IndexedFence } from './index-format.ts';
 import { MARKERS, type Marker, type MarkerKind } from './markers.ts';
+import { type Pattern, readPattern, windowsOf } from './pattern.ts';
 import { createScanner, type Scanner } from './scanner.ts';
-import { parseSignature, type Template } from './template.ts';
-import { chooseWindow, type GramCost, type Window } from './window.ts';
+import type { GramCost, Window } from './window.ts';
 
 /** What a template stands for once it is verified. */
 export type Role =
@@ -13,8 +13,9 @@ export type Role =
   | { kind: 'veto'; fence: number }
   | { kind: 'marker'; marker: MarkerKind };
 
+/** One line of a fence, and what it stands for. */
 export interface Entry {
-  template: Template;
+  pattern: Pattern;
   role: Role;
 }
 
@@ -56,9 +57,10 @@ export interface Catalogue {
 
 /** @param markers What CI systems print; none to look for signatures alone. */
 export function buildCatalogue(index: EngineIndex, cost: GramCost, markers: readonly Marker[] = MARKERS): Catalogue {
-  const entries: Entry[] = markers.flatMap(({ text, kind }) =>
-    parseSignature(text).map((template): Entry => ({ template, role: { kind: 'marker', marker: kind } })),
-  );
+  const entries: Entry[] = markers.map(({ text, kind }) => ({
+    pattern: readPattern(text),
+    role: { kind: 'marker', marker: kind },
+  }));
   const signatures: Signature[] = [];
   const sequences: Sequence[] = [];
   const vetoes: Veto[] = [];
@@ -75,60 +77,53 @@ const optionOf = ({ place }: IndexedFence): string | null => (place === 'symptom
 
 function addSignatures(fence: IndexedFence, entries: Entry[], signatures: Signature[]): void {
   for (const text of fence.lines) {
-    const templates = parseSignature(text);
+    const pattern = readPattern(text);
     const signature =
-      signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf(templates) }) - 1;
-    for (const template of templates) entries.push({ template, role: { kind: 'signature', signature } });
+      signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf([pattern]) }) - 1;
+    entries.push({ pattern, role: { kind: 'signature', signature } });
   }
 }
 
 function addSequence(fence: IndexedFence, entries: Entry[], signatures: Signature[], sequences: Sequence[]): void {
-  const members = fence.lines.map(parseSignature);
-  const strength = Math.min(
-    1,
-    members.reduce((sum, templates) => sum + strengthOf(templates), 0),
-  );
+  const members = fence.lines.map(readPattern);
+  const text = fence.lines.join('\n');
   const signature =
-    signatures.push({ symptom: fence.symptom, option: optionOf(fence), text: fence.lines.join('\n'), strength }) - 1;
+    signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf(members) }) - 1;
   const sequence = sequences.push({ signature, within: fence.within, length: members.length }) - 1;
-  for (const [position, templates] of members.entries()) {
-    for (const template of templates) entries.push({ template, role: { kind: 'member', sequence, position } });
-  }
+  for (const [position, pattern] of members.entries())
+    entries.push({ pattern, role: { kind: 'member', sequence, position } });
 }
 
 function addVeto(fence: IndexedFence, entries: Entry[], vetoes: Veto[]): void {
   const veto = vetoes.push({ symptom: fence.symptom, option: optionOf(fence), within: fence.within }) - 1;
-  for (const template of fence.lines.flatMap(parseSignature))
-    entries.push({ template, role: { kind: 'veto', fence: veto } });
+  for (const line of fence.lines) entries.push({ pattern: readPattern(line), role: { kind: 'veto', fence: veto } });
 }
 
 /** Letters and digits of fixed text at which a signature counts as saying all there is to say. */
 const FULL_STRENGTH = 36;
 
-function strengthOf(templates: Template[]): number {
-  const sizes = templates.map(({ literals }) => literals.join('').replace(/[^\p{L}\p{N}]/gu, '').length);
-  return Math.min(1, Math.min(...sizes) / FULL_STRENGTH);
+function strengthOf(patterns: readonly Pattern[]): number {
+  return Math.min(1, patterns.reduce((sum, { size }) => sum + size, 0) / FULL_STRENGTH);
 }
 
 function groupByWindow(entries: readonly Entry[], cost: GramCost) {
   const windows: Uint8Array[] = [];
-  const byWindow: { entry: number; window: Window }[][] = [];
+  const byWindow: Catalogue['byWindow'] = [];
   const windowless: number[] = [];
   const known = new Map<string, number>();
-  for (const [i, { template }] of entries.entries()) {
-    const window = chooseWindow(template, cost);
-    if (window === null) {
-      windowless.push(i);
-      continue;
+  for (const [entry, { pattern }] of entries.entries()) {
+    const chosen = windowsOf(pattern, cost);
+    if (chosen === null) windowless.push(entry);
+    for (const window of chosen ?? []) {
+      const key = String.fromCharCode(...window.bytes);
+      let at = known.get(key);
+      if (at === undefined) {
+        at = windows.push(window.bytes) - 1;
+        byWindow.push([]);
+        known.set(key, at);
+      }
+      byWindow[at]!.push({ entry, window });
     }
-    const key = String.fromCharCode(...window.bytes);
-    let at = known.get(key);
-    if (at === undefined) {
-      at = windows.push(window.bytes) - 1;
-      byWindow.push([]);
-      known.set(key, at);
-    }
-    byWindow[at]!.push({ entry: i, window });
   }
   return { windows, byWindow, windowless };
 }

@@ -8,7 +8,7 @@ import type { LineText } from './line-text.ts';
 const ECHOED_SCRIPT = /^(?:[^\u001b]{0,200}\t)?(?:\ufeff?\d{4}-\d\d-\d\dT[\d:.]+Z )?\u001b\[36;1m/;
 
 const COMMAND =
-  /^(?:\++ |\$ |% |##\[command\])?(?:if |elif |while |until |! |run: |- run: |command: |cmd: )*(?:\[\[? [-!"$]|e?grep |rg |ag |echo |printf |sed |awk |assert |expect\(|log\.|logger\.|console\.|print\(|raise |throw |catch |except |def |function |return |const |let |var |\/\/ |<!-- )/;
+  /^(?:\++ |\$ |% |##\[command\])?(?:if |elif |while |until |! |run: |- run: |command: |cmd: )*(?:\[\[? [-!"$]|e?grep |rg |ag |echo |printf |sed |awk |assert |expect\(|log\.|logger\.|console\.|print\(|raise |throw |catch |except |def \w+\(|function \w*\(|return [\w"'({]|(?:const|let|var) \w+ ?[=:]|\/\/ |<!-- )/;
 
 const TEST_RESULT =
   /(?:^|\s)(?:PASSED|PASS:?|XPASS|SKIPPED|XFAIL)(?:\s|$)|^(?:ok \d+\b|--- (?:PASS|SKIP): |[✓✔√☑✅] ?|\(pass\) |\[ {2,}OK \]|\[ OK \]|\[PASS\]|PASS )|(?:\.\.\.|\u2026) ?(?:ok|passed|PASSED|skipped|ignored)$/;

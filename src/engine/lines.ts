@@ -2,7 +2,7 @@
 import { type Candidate, findCandidates, type Run } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type LineText, readLineText } from './line-text.ts';
-import { matchTemplate, type TemplateMatch } from './match.ts';
+import { matchAny, type TemplateMatch } from './match.ts';
 import { survey } from './survey.ts';
 import { characterFrom, LF, lineEndFrom, piecesAround, type Span, unitAround } from './units.ts';
 
@@ -73,7 +73,7 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
         seen.add(key);
         const piece = pieces.get(start) ?? readPiece(bytes, line.start, { start, end }, columnOf);
         pieces.set(start, piece);
-        const match = matchTemplate(catalogue.entries[entry]!.template, piece.text);
+        const match = matchAny(catalogue.entries[entry]!.pattern, piece.text);
         if (match !== null) found.push({ entry, match, ...piece });
       }
     }

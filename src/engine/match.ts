@@ -6,6 +6,7 @@
  * linear in the line for each literal.
  */
 import type { LineText } from './line-text.ts';
+import type { Pattern } from './pattern.ts';
 import type { Gap, GapType, Template } from './template.ts';
 
 export interface TemplateMatch {
@@ -13,6 +14,15 @@ export interface TemplateMatch {
   start: number;
   end: number;
   captures: Record<string, string>;
+}
+
+/** The first of a pattern's templates that stands in the line. */
+export function matchAny(pattern: Pattern, line: LineText): TemplateMatch | null {
+  for (const template of pattern.templates()) {
+    const match = matchTemplate(template, line);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** Null when the template does not stand in the line. */

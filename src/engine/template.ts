@@ -42,16 +42,20 @@ export class SignatureError extends Error {
   }
 }
 
-type Token = { kind: 'text'; text: string } | { kind: 'gap'; gap: Gap } | { kind: 'choice'; texts: string[] };
+/** A piece of a signature as written. */
+export type Token = { kind: 'text'; text: string } | { kind: 'gap'; gap: Gap } | { kind: 'choice'; texts: string[] };
 
 const GAP = /^<(?:(\.\.\.)|([A-Za-z][A-Za-z0-9-]*)(?::([A-Za-z]*))?)>/;
 const TYPES: readonly string[] = ['int', 'word', 'path'];
 
-/** @throws SignatureError */
+/** All plain templates of a signature. @throws SignatureError */
 export function parseSignature(line: string): Template[] {
   const source = expressionSource(line.trim());
-  if (source !== null) return [expressionTemplate(source)];
-  const tokens = tokenize(line);
+  return source === null ? expand(readTokens(line)) : [expressionTemplate(source)];
+}
+
+/** @throws SignatureError */
+export function expand(tokens: readonly Token[]): Template[] {
   let variants: Token[][] = [[]];
   for (const token of tokens) {
     const choices: Token[] = token.kind === 'choice' ? token.texts.map((text) => ({ kind: 'text', text })) : [token];
@@ -67,7 +71,8 @@ export function parseSignature(line: string): Template[] {
   return variants.map((variant) => toTemplate(variant));
 }
 
-function expressionTemplate(source: string): Template {
+/** @throws SignatureError */
+export function expressionTemplate(source: string): Template {
   let expression: RegExp;
   try {
     expression = new RegExp(source, 'i');
@@ -89,7 +94,8 @@ function expressionTemplate(source: string): Template {
   return { literals: [literal], inner: [], edge: [null, null], expression };
 }
 
-function tokenize(line: string): Token[] {
+/** @throws SignatureError */
+export function readTokens(line: string): Token[] {
   const tokens: Token[] = [];
   let text = '';
   const flush = () => {

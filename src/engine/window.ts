@@ -22,7 +22,7 @@ const SPACE = 0x20;
 const TAB = 9;
 
 /** The rarest window of the template by `cost`. Null when no word is long enough. */
-export function chooseWindow({ literals }: Template, cost: GramCost): Window | null {
+export function chooseWindow({ literals }: Pick<Template, 'literals'>, cost: GramCost): Window | null {
   let best: Window | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const text of literals) {

@@ -27,7 +27,8 @@ const LEAST = 7;
 /** At an end of a signature one character of a gap says it all: the match may begin and end anywhere. */
 const EDGES = { skip: '', any: '[\\s\\S]', int: '[+-]?\\d', word: '[^ ]', path: '[^ "\'`<>|*?]' };
 const GAPS = { skip: '[\\s\\S]*?', any: '[\\s\\S]+?', int: '[+-]?\\d+', word: '[^ ]+', path: '[^ "\'`<>|*?]+' };
-const TOKEN = /\\([<{\\])|<(\.\.\.)>|<[A-Za-z][A-Za-z0-9-]*(?::(int|word|path))?>|\{((?:\\[<{}|\\]|[^{}])*)\}|([\s\S])/g;
+const TOKEN =
+  /\\([<{\\])|<(\.\.\.)>|<[A-Za-z][A-Za-z0-9-]*(?::(int|word|path))?>|\{((?:\\[<{}|\\]|[^{}])*)\}|([\s\S])/g;
 
 /** Pairs of line and signature, each once, by line and then by signature. */
 export function naiveLookup(signatures: readonly string[], bytes: Uint8Array): NaiveMatch[] {

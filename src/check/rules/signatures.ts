@@ -1,5 +1,6 @@
 /** Every signature can be read, and has a run of fixed text that the scanner can look for. */
 import { gramCost } from '../../engine/gram-cost.ts';
+import { readPattern, windowsOf } from '../../engine/pattern.ts';
 import { parseSignature, SignatureError } from '../../engine/template.ts';
 import { chooseWindow } from '../../engine/window.ts';
 import type { SignatureLine, Symptom } from '../../model/symptom.ts';
@@ -42,7 +43,7 @@ export const signatures: Rule = {
 function* readable({ file }: Symptom, { text, position }: SignatureLine): Iterable<Finding> {
   try {
     const weak = parseSignature(text).find((template) => chooseWindow(template, gramCost) === null);
-    if (weak === undefined) return;
+    if (weak === undefined || windowsOf(readPattern(text), gramCost) !== null) return;
     yield {
       file,
       place: position,

@@ -52,7 +52,7 @@ export async function searchPages(words: string, base: string, most: number): Pr
       const best = sub_results[0];
       const title = meta.title ?? url;
       return {
-        url: best?.url ?? url,
+        url: (best?.url ?? url).replace(/#_top$/, ''),
         title,
         part: best && best.title !== title ? best.title.replace(/#$/, '') : '',
         excerpt: pieces(best?.excerpt ?? excerpt),

@@ -21,9 +21,18 @@ export function dataFiles(): Promise<{ index: DataFile; answers: DataFile }> {
 async function make() {
   const runbook = await getRunbook();
   const index = buildIndex(runbook);
-  // An index that no browser could read stops the build here, and not a reader later.
-  createEngine(index);
+  if (import.meta.env.PROD) assertReadable(index);
   return { index: fileOf('index', index), answers: fileOf('answers', buildAnswers(runbook)) };
+}
+
+/** An index that no browser could read stops the build here, and not a reader later. */
+function assertReadable(index: ReturnType<typeof buildIndex>): void {
+  try {
+    createEngine(index);
+  } catch (error) {
+    const words = `The index of signatures cannot be read: ${(error as Error).message} npm run check says where.`;
+    throw Object.assign(new Error(words), { stack: '' });
+  }
 }
 
 function fileOf(name: string, data: unknown): DataFile {

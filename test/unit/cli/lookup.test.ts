@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { BlobWriter, TextReader, ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { lookupCommand } from '../../../src/cli/lookup.ts';
-import { contentFolder } from '../../support/content-folder.ts';
+import { BODY, contentFolder, HEAD } from '../../support/content-folder.ts';
 import { say } from '../../support/io.ts';
 import { rows } from '../../support/rows.ts';
 
@@ -259,6 +259,14 @@ describe('lookup says in one line why it could not run', () => {
     );
     expect(json(out)).toMatchObject([{ input: 'a.log', verdict: 'match' }]);
     expect(code).toBe(2);
+  });
+
+  it('a signature that cannot be read', async () => {
+    const body = BODY.replace('No space left on device\n```\n\n## D', 'x <n:nmb>\n```\n\n## D');
+    const cwd = await contentFolder({ 'symptoms/disk-full/symptom.md': HEAD + body });
+    const { code, err } = await say(lookupCommand, ['-'], { cwd, stdin: LOG });
+    expect(code).toBe(2);
+    expect(err).toContain('content/symptoms/disk-full/symptom.md:17:3  signature/syntax  Unexpected type "nmb"');
   });
 
   it('content that has mistakes', async () => {

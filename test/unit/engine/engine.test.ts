@@ -1,7 +1,7 @@
 /** Bytes in, hits out: where the evidence is said to stand, in every encoding, and what stands in the result. */
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/engine.ts';
-import { MAX_EVIDENCE, MAX_LINE_TEXT } from '../../../src/model/limits.ts';
+import { CHUNK_BYTES, MAX_EVIDENCE, MAX_LINE_TEXT } from '../../../src/model/limits.ts';
 import type { Hit } from '../../../src/model/result.ts';
 import { bytesOf, chatter, engineOf, indexOf, lookupText } from '../../support/index.ts';
 import { rows } from '../../support/rows.ts';
@@ -181,6 +181,9 @@ describe('short words', () => {
   it('are found in what a person pasted', () => {
     expect(lookupText(short, 'x\nOOM hit\n').verdict).toBe('match');
   });
+  it('are found in a paste of UTF-16 that grows as UTF-8', () => {
+    expect(short.lookup(encoded(`${'日'.repeat(500)}\nOOM hit\n`, 'utf-16le with mark')).verdict).toBe('match');
+  });
   it('are not looked for in whole logs', () => {
     expect(lookupText(short, `${chatter(41)}OOM hit\n`).verdict).toBe('none');
   });
@@ -207,10 +210,12 @@ describe('a session', () => {
   });
 
   it('keeps the last lines when the log ends where its memory does', () => {
-    const failing = `${chatter(200_000)}fatal: the thing broke\n`;
-    for (const cut of [4 << 20, (4 << 20) + 3]) {
-      const text = `${'y'.repeat(70)}\n`.repeat(80_000).slice(0, cut - failing.length) + `\n${failing}`;
-      expect(lookupText(engine, text).failing.map(({ text: line }) => line)).toContain('fatal: the thing broke');
+    const end = 'fatal: the thing broke\n';
+    for (const size of [CHUNK_BYTES, CHUNK_BYTES + 1]) {
+      const body = `${'y'.repeat(63)}\n`.repeat(CHUNK_BYTES / 64).slice(0, size - end.length - 1);
+      const { failing, bytes } = lookupText(engine, `${body}\n${end}`);
+      expect(bytes).toBe(size);
+      expect(failing.map(({ text }) => text)).toEqual(['fatal: the thing broke']);
     }
   });
 });

@@ -86,7 +86,8 @@ it('removes the same from bytes as from text', () => {
   const encoder = new TextEncoder();
   // Every row of four parts: what is unfinished, doubled or broken off comes up by itself.
   for (let n = 0; n < parts.length ** 4; n += 7) {
-    const text = [0, 1, 2, 3].map((k) => parts[Math.floor(n / parts.length ** k) % parts.length]).join('') + 'end';
+    const chosen = [0, 1, 2, 3].map((k) => parts[Math.floor(n / parts.length ** k) % parts.length]);
+    const text = `${chosen.join('')}end`;
     const bytes = encoder.encode(text);
     const out = new Uint8Array(bytes.length);
     const length = cleanBytes(bytes, 0, bytes.length, out, 0);

@@ -55,13 +55,12 @@ describe('in a whole log', () => {
   });
 
   it('evidence in the step that failed wins over evidence elsewhere', () => {
-    const columns = (step: string, text: string) =>
-      text
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => `job\t${step}\t2026-01-15T09:12:33.1234567Z ${line}\n`)
-        .join('');
-    const log = `${columns('Build', `${chatter(30)}could not compile the project\n${FAILED}`)}${columns('Upload', `${chatter(20)}No space left on device\n`)}`;
+    const column = (step: string, text: string) =>
+      text.replace(/^(?=.)/gm, `job\t${step}\t2026-01-15T09:12:33.1234567Z `);
+    const log =
+      column('Build', `could not compile the project\n${chatter(150)}`) +
+      column('Upload', 'No space left on device\n') +
+      column('Build', FAILED);
     const { hits, failedSteps } = lookupText(engineOf(disk, build), log);
     expect(failedSteps).toEqual(['Build']);
     expect(hits[0]).toMatchObject({ symptom: 'build', step: 'Build' });
@@ -74,7 +73,8 @@ describe('in a whole log', () => {
   });
 
   it('what only slows a job down gives way to what fails it', () => {
-    const log = `${chatter(45)}could not compile the project\n${chatter(3)}No space left on device\n${FAILED}`;
+    const log = `${chatter(45)}could not compile the project\n${chatter(60)}No space left on device\n${FAILED}`;
+    expect(order(log, disk, build)[0]).toBe('disk');
     expect(order(log, { ...disk, mild: true }, build)[0]).toBe('build');
   });
 

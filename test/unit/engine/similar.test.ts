@@ -28,6 +28,7 @@ const known = [
 const engine = engineOf(
   { slug: 'tls', texts: [known[0]!], lines: ['signature that stands nowhere'] },
   { slug: 'quota', texts: [known[1]!], fences: [{ kind: 'unless', lines: ['dry run only'] }] },
+  { slug: 'zoo', texts: [['zebra', 'walrus']] },
 );
 
 describe('similar', () => {
@@ -49,10 +50,11 @@ describe('similar', () => {
         'a line that speaks of no failure',
         'handshake with broker: certificate accepted and rejected'.replace('rejected', 'renewed'),
       ],
-      ['few words in common', 'error: broker rejected'],
+      ['half of the words', 'error: broker rejected'],
+      ['all of two words, which may be chance', 'error: zebra walrus'],
       [
         'many other words',
-        'error: broker rejected handshake while zebra yak walrus vulture unicorn tiger snake rabbit quail panda',
+        'error: broker rejected handshake while zebu yak weasel vulture unicorn tiger snake rabbit quail panda',
       ],
       ['an informational line', 'INFO handshake with broker failed: certificate rejected'],
       ['a line with a veto', 'error: quota exhausted for bucket billing, dry run only'],
