@@ -24,7 +24,12 @@ export async function measureAccuracy(root: string, runbook: Runbook): Promise<A
   const engine = createEngine(buildIndex(runbook));
   const lines = await readLabels(LINES, path.join(root, LINES), lineSchema.loose());
   const logs = existsSync(path.join(root, LOGS)) ? await readLabels(LOGS, path.join(root, LOGS), logSchema) : [];
-  const { scores } = score(answerLines(lines, engine), await answerLogs(logs, path.join(root, path.dirname(LOGS)), engine));
-  const sources = new Set(lines.map((line) => String((line as { source?: unknown }).source ?? line.id).replace(/[?#].*$/, '')));
+  const { scores } = score(
+    answerLines(lines, engine),
+    await answerLogs(logs, path.join(root, path.dirname(LOGS)), engine),
+  );
+  const sources = new Set(
+    lines.map((line) => String((line as { source?: unknown }).source ?? line.id).replace(/[?#].*$/, '')),
+  );
   return { scores, texts: lines.length, sources: sources.size, logs: logs.length };
 }

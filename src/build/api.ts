@@ -24,7 +24,7 @@ const blocksSchema = z.array(blockSchema);
 
 const signatureSchema = z.strictObject({
   place: z.string().describe('symptom, or the id of an option such as option-b'),
-  kind: z.enum(['any', 'sequence', 'unless']),
+  kind: z.enum(['any', 'excerpt', 'sequence', 'unless']),
   within: z.number().int().describe('Lines; for sequence and unless'),
   lines: z.array(z.string()),
 });

@@ -52,7 +52,7 @@ function knownTexts({ see, samples, signatures }: Symptom): string[] {
   const shown = see.flatMap((block) => (block.kind === 'log' ? block.text.split('\n') : []));
   const sampled = samples.flatMap(({ text }) => text.split('\n'));
   const templates = signatures
-    .filter(({ kind }) => kind === 'any')
+    .filter(({ kind }) => kind === 'any' || kind === 'excerpt')
     .flatMap(({ lines }) => lines.map(({ text }) => text.replace(/<[^>]*>/g, ' ').replace(/[{}|]/g, ' ')));
   return [...new Set([...shown, ...sampled, ...templates])];
 }

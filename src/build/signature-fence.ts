@@ -5,22 +5,23 @@ import { SEQUENCE_WITHIN } from '../model/limits.ts';
 import type { SignatureFence, SignatureLine } from '../model/symptom.ts';
 import { positionOf, type Reporter } from './reporter.ts';
 
-const META = /^(?:(sequence|unless)(?:\s+within=(\d{1,4}))?)?$/;
+const META = /^(?:excerpt|(?:(?:sequence|unless)(?:\s+within=\d{1,4})?))?$/;
 
 export function readSignatureFence(node: Code, place: Place, reporter: Reporter): SignatureFence | null {
   const position = positionOf(node);
-  const meta = META.exec((node.meta ?? '').trim());
-  if (meta === null) {
+  const meta = (node.meta ?? '').trim();
+  if (!META.test(meta)) {
     reporter.error(
       node,
       'signature/fence',
-      `Unexpected words "${node.meta}" after "signature", expected "sequence within=20", "unless" or nothing.`,
+      `Unexpected words "${node.meta}" after "signature", expected "sequence within=20", "unless", "excerpt" or nothing.`,
       'docs/content-format.md lists the kinds of fences.',
     );
     return null;
   }
-  const kind = (meta[1] as 'sequence' | 'unless' | undefined) ?? 'any';
-  const within = meta[2] !== undefined ? Number(meta[2]) : kind === 'sequence' ? SEQUENCE_WITHIN : 0;
+  const kind = (/^\w+/.exec(meta)?.[0] ?? 'any') as SignatureFence['kind'];
+  const reach = /within=(\d+)/.exec(meta)?.[1];
+  const within = reach !== undefined ? Number(reach) : kind === 'sequence' ? SEQUENCE_WITHIN : 0;
   const lines: SignatureLine[] = node.value.split('\n').flatMap((text, index) =>
     text.trim() === ''
       ? []

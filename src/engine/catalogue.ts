@@ -17,6 +17,8 @@ export type Role =
 export interface Entry {
   pattern: Pattern;
   role: Role;
+  /** Not for whole logs: left to the line by line search of excerpts. */
+  excerptOnly?: boolean;
 }
 
 export interface Signature {
@@ -51,7 +53,7 @@ export interface Catalogue {
   scanner: Scanner;
   /** The entries that a window may stand for, by the scanner's number of it. */
   byWindow: { entry: number; window: Window }[][];
-  /** Entries without a window: too short for the scanner, tried on the lines of an excerpt only. */
+  /** Entries for excerpts only, by their fence or because they are too short for the scanner: tried on each line. */
   windowless: number[];
 }
 
@@ -65,7 +67,7 @@ export function buildCatalogue(index: EngineIndex, cost: GramCost, markers: read
   const sequences: Sequence[] = [];
   const vetoes: Veto[] = [];
   for (const fence of index.fences) {
-    if (fence.kind === 'any') addSignatures(fence, entries, signatures);
+    if (fence.kind === 'any' || fence.kind === 'excerpt') addSignatures(fence, entries, signatures);
     else if (fence.kind === 'sequence') addSequence(fence, entries, signatures, sequences);
     else addVeto(fence, entries, vetoes);
   }
@@ -80,7 +82,7 @@ function addSignatures(fence: IndexedFence, entries: Entry[], signatures: Signat
     const pattern = readPattern(text);
     const signature =
       signatures.push({ symptom: fence.symptom, option: optionOf(fence), text, strength: strengthOf([pattern]) }) - 1;
-    entries.push({ pattern, role: { kind: 'signature', signature } });
+    entries.push({ pattern, role: { kind: 'signature', signature }, excerptOnly: fence.kind === 'excerpt' });
   }
 }
 
@@ -106,15 +108,17 @@ function strengthOf(patterns: readonly Pattern[]): number {
   return Math.min(1, patterns.reduce((sum, { size }) => sum + size, 0) / FULL_STRENGTH);
 }
 
+const NONE = { windows: [], complete: false };
+
 function groupByWindow(entries: readonly Entry[], cost: GramCost) {
   const windows: Uint8Array[] = [];
   const byWindow: Catalogue['byWindow'] = [];
   const windowless: number[] = [];
   const known = new Map<string, number>();
-  for (const [entry, { pattern }] of entries.entries()) {
-    const chosen = windowsOf(pattern, cost);
-    if (chosen === null) windowless.push(entry);
-    for (const window of chosen ?? []) {
+  for (const [entry, { pattern, excerptOnly }] of entries.entries()) {
+    const chosen = excerptOnly ? NONE : windowsOf(pattern, cost);
+    if (!chosen.complete) windowless.push(entry);
+    for (const window of chosen.windows) {
       const key = String.fromCharCode(...window.bytes);
       let at = known.get(key);
       if (at === undefined) {

@@ -19,7 +19,7 @@ export interface IndexedFence {
   /** Index into `symptoms`. */
   symptom: number;
   place: Place;
-  kind: 'any' | 'sequence' | 'unless';
+  kind: 'any' | 'excerpt' | 'sequence' | 'unless';
   /** Lines. */
   within: number;
   /** As written. */

@@ -34,15 +34,19 @@ export function readPattern(line: string): Pattern {
   };
 }
 
-/**
- * The windows by which the scanner finds a pattern: one, from text that all of its templates hold; or else one for each
- * template. Null when a template has none.
- */
-export function windowsOf(pattern: Pattern, cost: GramCost): Window[] | null {
+export interface PatternWindows {
+  windows: Window[];
+  /** False when a template has no window: it is found only where every line is tried. */
+  complete: boolean;
+}
+
+/** How the scanner finds a pattern: by text that all of its templates hold, or else by a window of each template. */
+export function windowsOf(pattern: Pattern, cost: GramCost): PatternWindows {
   const shared = chooseWindow({ literals: pattern.fixed }, cost);
-  if (shared !== null) return [shared];
-  const own = pattern.templates().map((template) => chooseWindow(template, cost));
-  return own.every((window) => window !== null) ? own : null;
+  if (shared !== null) return { windows: [shared], complete: true };
+  const templates = pattern.templates();
+  const windows = templates.flatMap((template) => chooseWindow(template, cost) ?? []);
+  return { windows, complete: windows.length === templates.length };
 }
 
 /**

@@ -65,9 +65,12 @@ export interface SignatureLine {
   position: Position;
 }
 
-/** A signature fence. `any`: each line is a signature. `sequence`: all lines together are one. `unless`: vetoes. */
+/**
+ * A signature fence. `any`: each line is a signature. `excerpt`: the same, looked for in pasted excerpts only. `sequence`: all
+ * lines together are one. `unless`: vetoes.
+ */
 export interface SignatureFence {
-  kind: 'any' | 'sequence' | 'unless';
+  kind: 'any' | 'excerpt' | 'sequence' | 'unless';
   place: Place;
   /** Lines; for `sequence` and `unless`. */
   within: number;

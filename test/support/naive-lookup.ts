@@ -30,11 +30,15 @@ const GAPS = { skip: '[\\s\\S]*?', any: '[\\s\\S]+?', int: '[+-]?\\d+', word: '[
 const TOKEN =
   /\\([<{\\])|<(\.\.\.)>|<[A-Za-z][A-Za-z0-9-]*(?::(int|word|path))?>|\{((?:\\[<{}|\\]|[^{}])*)\}|([\s\S])/g;
 
-/** Pairs of line and signature, each once, by line and then by signature. */
-export function naiveLookup(signatures: readonly string[], bytes: Uint8Array): NaiveMatch[] {
+/**
+ * Pairs of line and signature, each once, by line and then by signature.
+ *
+ * @param thorough Also try what no scanner can find; without it, as the length of the text demands.
+ */
+export function naiveLookup(signatures: readonly string[], bytes: Uint8Array, thorough?: boolean): NaiveMatch[] {
   const variants = signatures.map(naiveVariants);
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
-  const excerpt = lines.length - 1 <= EXCERPT;
+  const excerpt = thorough ?? lines.length - 1 <= EXCERPT;
   return lines.flatMap((line, i) => {
     const units = line.split('\r').map(naiveText);
     return variants.flatMap((list, signature) =>

@@ -13,8 +13,8 @@ export const signatures: Rule = {
       const seen = new Map<string, number>();
       for (const fence of symptom.signatures) {
         for (const line of fence.lines) {
-          yield* readable(symptom, line);
-          if (fence.kind !== 'any') continue;
+          yield* readable(symptom, line, fence.kind === 'excerpt');
+          if (fence.kind !== 'any' && fence.kind !== 'excerpt') continue;
           const before = seen.get(line.text.toLowerCase());
           if (before === undefined) seen.set(line.text.toLowerCase(), line.position.line);
           else
@@ -40,17 +40,18 @@ export const signatures: Rule = {
   },
 };
 
-function* readable({ file }: Symptom, { text, position }: SignatureLine): Iterable<Finding> {
+/** @param forExcerpts Stands in a fence that is looked for in excerpts only, where short words will do. */
+function* readable({ file }: Symptom, { text, position }: SignatureLine, forExcerpts: boolean): Iterable<Finding> {
   try {
     const weak = parseSignature(text).find((template) => chooseWindow(template, gramCost) === null);
-    if (weak === undefined || windowsOf(readPattern(text), gramCost) !== null) return;
+    if (forExcerpts || weak === undefined || windowsOf(readPattern(text), gramCost).windows.length > 0) return;
     yield {
       file,
       place: position,
       name: 'too-short',
       message: `Unexpected short words in "${weak.literals.join(' … ')}", expected a word of 7 letters, or one of 5 with a space on each side.`,
       severity: 'warning',
-      hint: 'It is too short for the scanner and found in pasted excerpts only, not in whole logs; add words that the message always has.',
+      hint: 'It is too short for the scanner and found in pasted excerpts only. Add words that the message always has, or put it into a ```signature excerpt fence.',
     };
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;

@@ -202,7 +202,10 @@ describe('the engine and the naive engine', () => {
         fc.pre(longest < capacity);
         const naive = naiveLookup(signatures, bytes);
         matched += naive.length;
-        expect(engineLookup(signatures, bytes, capacity)).toEqual(naive);
+        // An alternative too short for the scanner may be found where a longer one of its signature was looked for.
+        const found = engineLookup(signatures, bytes, capacity);
+        expect(found).toEqual(expect.arrayContaining(naive));
+        expect(naiveLookup(signatures, bytes, true)).toEqual(expect.arrayContaining(found));
       }),
       { seed: SEED, numRuns: 300 },
     );
