@@ -138,11 +138,16 @@ async function* fromEntry(entry: Entry, name: string): AsyncIterable<Uint8Array>
   if (entry.directory) return;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   let failure: Error | null = null;
-  const done = entry.getData(writable, { checkSignature: true }).catch((error: Error) => {
-    failure = error;
-    // Refused before anything was written: nobody else ends the stream.
-    return writable.abort(error).catch(() => {});
-  });
+  const unpack = async (): Promise<void> => {
+    try {
+      await entry.getData(writable, { checkSignature: true });
+    } catch (error) {
+      failure = error as Error;
+      // Refused before anything was written: nobody else ends the stream.
+      await writable.abort(failure).catch(() => {});
+    }
+  };
+  const done = unpack();
   let total = 0;
   try {
     for await (const chunk of readable) {

@@ -114,7 +114,6 @@ const indent = (text: string, columns: number): string[] => text.split('\n').map
 
 /** Log text may hold control sequences: none of them reaches the terminal. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text
     .replace(/\u001b\[[0-9;:?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g, '')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');

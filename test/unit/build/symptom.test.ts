@@ -50,6 +50,7 @@ describe('a signature fence', () => {
     [
       ['may be a sequence within twenty lines', 'sequence', 'sequence', 20],
       ['may be a sequence within so many lines', 'sequence within=7', 'sequence', 7],
+      ['may be for excerpts only', 'excerpt', 'excerpt', 0],
       ['may be a veto on its own line', 'unless', 'unless', 0],
       ['may be a veto with a reach', 'unless within=5', 'unless', 5],
     ] satisfies [string, string, string, number][],
@@ -156,7 +157,7 @@ describe('a mistake in the file is said with its place', () => {
       [
         'unknown words behind signature',
         () => change('```signature\nNo', '```signature any\nNo'),
-        '16:1  signature/fence  Unexpected words "any" after "signature", expected "sequence within=20", "unless" or nothing.\n    docs/content-format.md lists the kinds of fences.',
+        '16:1  signature/fence  Unexpected words "any" after "signature", expected "sequence within=20", "unless", "excerpt" or nothing.\n    docs/content-format.md lists the kinds of fences.',
       ],
       [
         'a sequence of one line',

@@ -84,7 +84,7 @@ describe('signatures', () => {
   it('have a word long enough', async () => {
     expect(await check({ [FILE]: signature('OOM <...> hit') })).toMatchInlineSnapshot(`
       "content/symptoms/disk-full/symptom.md:17:1  signature/too-short  warning: Unexpected short words in "oom  …  hit", expected a word of 7 letters, or one of 5 with a space on each side.
-          It is too short for the scanner and found in pasted excerpts only, not in whole logs; add words that the message always has."
+          It is too short for the scanner and found in pasted excerpts only. Add words that the message always has, or put it into a \`\`\`signature excerpt fence."
     `);
   });
   it('are written once', async () => {
@@ -108,9 +108,9 @@ describe('signatures', () => {
       "content/symptoms/disk-full/symptom.md:17:1  expression/not-linear  Unexpected exponential running time of "/exit code (?:a+)+b$/", expected a linear one.
           A template with <...> for the parts that vary does the same and is always linear.
       content/symptoms/disk-full/symptom.md:17:1  signature/too-short  warning: Unexpected short words in "exit code", expected a word of 7 letters, or one of 5 with a space on each side.
-          It is too short for the scanner and found in pasted excerpts only, not in whole logs; add words that the message always has.
+          It is too short for the scanner and found in pasted excerpts only. Add words that the message always has, or put it into a \`\`\`signature excerpt fence.
       content/symptoms/disk-full/symptom.md:18:1  signature/too-short  warning: Unexpected short words in "exit code", expected a word of 7 letters, or one of 5 with a space on each side.
-          It is too short for the scanner and found in pasted excerpts only, not in whole logs; add words that the message always has."
+          It is too short for the scanner and found in pasted excerpts only. Add words that the message always has, or put it into a \`\`\`signature excerpt fence."
     `);
   });
 });

@@ -189,6 +189,19 @@ describe('short words', () => {
   });
 });
 
+describe('a signature for excerpts', () => {
+  const shy = engineOf({ fences: [{ kind: 'excerpt', lines: ['workflow is stuck'] }] });
+  it('is found in what a person pasted', () => {
+    expect(lookupText(shy, 'the workflow is stuck').verdict).toBe('match');
+  });
+  it('is not looked for in whole logs, though it is long enough', () => {
+    expect(lookupText(shy, `${chatter(60)}error: workflow is stuck\n`).verdict).toBe('none');
+    expect(
+      lookupText(engineOf({ lines: ['workflow is stuck'] }), `${chatter(60)}error: workflow is stuck\n`).verdict,
+    ).toBe('match');
+  });
+});
+
 describe('a session', () => {
   it('answers before its end with what was read so far', () => {
     const session = engine.session();
