@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
-import { SLUG } from '../model/ids.ts';
+import { SLUG, type Slug } from '../model/ids.ts';
 import { PAGE_KINDS, type Page, type PageKind } from '../model/page.ts';
 import { type RunbookHead, runbookSchema } from '../model/runbook.ts';
 import type { Sample, Symptom } from '../model/symptom.ts';
@@ -29,6 +29,8 @@ export interface Runbook extends RunbookHead {
 export interface Loaded {
   /** Null when runbook.yaml or workflows.yaml could not be read. */
   runbook: Runbook | null;
+  /** Names of all symptom folders, of those that could not be read too. */
+  slugs: Slug[];
   diagnostics: Diagnostic[];
 }
 
@@ -41,11 +43,12 @@ export async function loadRunbook(root: string): Promise<Loaded> {
   };
   const head = collect(await readYamlFile(root, 'content/runbook.yaml', runbookSchema, 'runbook'));
   const workflows = collect(await readYamlFile(root, 'content/workflows.yaml', workflowsSchema, 'workflows'));
-  const symptoms = await loadSymptoms(root, diagnostics);
+  const slugs = await namesIn(path.join(root, SYMPTOMS), 'folder');
+  const symptoms = await loadSymptoms(root, slugs, diagnostics);
   const pages = new Map<PageKind, Page[]>();
   for (const kind of PAGE_KINDS) pages.set(kind, await loadPages(root, kind, diagnostics));
   diagnostics.sort(compareDiagnostics);
-  if (head.data === null || workflows.data === null) return { runbook: null, diagnostics };
+  if (head.data === null || workflows.data === null) return { runbook: null, slugs, diagnostics };
   const runbook: Runbook = {
     ...head.data,
     positions: head.positions,
@@ -56,7 +59,7 @@ export async function loadRunbook(root: string): Promise<Loaded> {
     commands: pages.get('commands')!,
     escalation: pages.get('escalation')![0] ?? null,
   };
-  return { runbook, diagnostics };
+  return { runbook, slugs, diagnostics };
 }
 
 async function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S, group: string) {
@@ -74,11 +77,12 @@ async function readYamlFile<S extends z.ZodType>(root: string, file: string, sch
   return { data: null, diagnostics: [diagnostic], positions: {} };
 }
 
-async function loadSymptoms(root: string, diagnostics: Diagnostic[]): Promise<Symptom[]> {
-  const folder = 'content/symptoms';
+const SYMPTOMS = 'content/symptoms';
+
+async function loadSymptoms(root: string, slugs: readonly Slug[], diagnostics: Diagnostic[]): Promise<Symptom[]> {
   const symptoms: Symptom[] = [];
-  for (const slug of await namesIn(path.join(root, folder), 'folder')) {
-    const file = `${folder}/${slug}/symptom.md`;
+  for (const slug of slugs) {
+    const file = `${SYMPTOMS}/${slug}/symptom.md`;
     const fault = (ruleId: string, message: string, hint: string) =>
       diagnostics.push({ file, line: 1, column: 1, ruleId, severity: 'error', message, hint });
     if (!SLUG.test(slug)) {
@@ -103,8 +107,8 @@ async function loadSymptoms(root: string, diagnostics: Diagnostic[]): Promise<Sy
     if (read.symptom === null) continue;
     symptoms.push({
       ...read.symptom,
-      samples: await loadSamples(root, `${folder}/${slug}/samples`),
-      nearMisses: await loadSamples(root, `${folder}/${slug}/near-misses`),
+      samples: await loadSamples(root, `${SYMPTOMS}/${slug}/samples`),
+      nearMisses: await loadSamples(root, `${SYMPTOMS}/${slug}/near-misses`),
     });
   }
   return symptoms.sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }) || (a.slug < b.slug ? -1 : 1));

@@ -17,6 +17,6 @@ export interface Checked extends Loaded {
 /** @param root The project's folder. */
 export async function checkContent(root: string): Promise<Checked> {
   const loaded = await loadRunbook(root);
-  const found = loaded.runbook === null ? [] : rules.flatMap((rule) => runRule(rule, loaded.runbook!));
-  return { runbook: loaded.runbook, diagnostics: [...loaded.diagnostics, ...found].sort(compareDiagnostics) };
+  const found = loaded.runbook === null ? [] : rules.flatMap((rule) => runRule(rule, loaded.runbook!, loaded.slugs));
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...found].sort(compareDiagnostics) };
 }

@@ -1,6 +1,7 @@
 /** A content rule: one question asked of the whole runbook. One file each in `rules/`. */
 import type { Runbook } from '../build/load.ts';
 import type { Diagnostic, Position } from '../model/diagnostic.ts';
+import type { Slug } from '../model/ids.ts';
 
 export interface Finding {
   file: string;
@@ -15,11 +16,12 @@ export interface Finding {
 export interface Rule {
   /** First half of the ids it reports, e.g. `codes`. */
   group: string;
-  find(runbook: Runbook): Iterable<Finding>;
+  /** @param slugs All symptom folders, of those that could not be read too. */
+  find(runbook: Runbook, slugs: readonly Slug[]): Iterable<Finding>;
 }
 
-export function runRule(rule: Rule, runbook: Runbook): Diagnostic[] {
-  return [...rule.find(runbook)].map(({ file, place, name, message, hint, severity }) => ({
+export function runRule(rule: Rule, runbook: Runbook, slugs: readonly Slug[]): Diagnostic[] {
+  return [...rule.find(runbook, slugs)].map(({ file, place, name, message, hint, severity }) => ({
     file,
     line: place?.line ?? 1,
     column: place?.column ?? 1,

@@ -15,10 +15,10 @@ export interface Loaded {
 
 /** @throws UserError with the diagnostics when the content cannot be used. */
 export async function loadEngine({ cwd }: Pick<Io, 'cwd'>): Promise<Loaded> {
-  const { runbook, diagnostics } = await loadRunbook(cwd);
+  const { runbook, slugs, diagnostics } = await loadRunbook(cwd);
   refuse(diagnostics);
   if (runbook === null) throw new UserError('there is no content/ to look in.');
-  refuse(runRule(signatures, runbook));
+  refuse(runRule(signatures, runbook, slugs));
   return { runbook, engine: createEngine(buildIndex(runbook)) };
 }
 

@@ -3,7 +3,7 @@
  * a catalogue of 4,000 signatures has 27,000 templates, and a lookup needs a handful.
  */
 import { expressionSource } from './expression.ts';
-import { expand, expressionTemplate, normalise, readTokens, type Template, type Token } from './template.ts';
+import { expand, expressionTemplate, normalise, probe, readTokens, type Template, type Token } from './template.ts';
 import { chooseWindow, type GramCost, type Window } from './window.ts';
 
 export interface Pattern {
@@ -23,6 +23,7 @@ export function readPattern(line: string): Pattern {
     return { fixed: template.literals, size: sizeOf(template.literals.join('')), templates: () => [template] };
   }
   const tokens = readTokens(line);
+  probe(tokens);
   let templates: Template[] | null = null;
   return {
     fixed: fixedTexts(tokens),

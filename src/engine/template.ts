@@ -56,19 +56,41 @@ export function parseSignature(line: string): Template[] {
 
 /** @throws SignatureError */
 export function expand(tokens: readonly Token[]): Template[] {
+  limitVariants(tokens);
   let variants: Token[][] = [[]];
   for (const token of tokens) {
     const choices: Token[] = token.kind === 'choice' ? token.texts.map((text) => ({ kind: 'text', text })) : [token];
-    if (variants.length * choices.length > MAX_EXPANSION) {
-      throw new SignatureError(
-        `Unexpected number of alternatives, expected at most ${MAX_EXPANSION} templates from one line.`,
-        1,
-        'Split the line in two.',
-      );
-    }
     variants = variants.flatMap((variant) => choices.map((choice) => [...variant, choice]));
   }
   return variants.map((variant) => toTemplate(variant));
+}
+
+/**
+ * Refuses at once what `expand` would refuse later: too many variants, and what is wrong with the longest or the shortest of
+ * them. @throws SignatureError
+ */
+export function probe(tokens: readonly Token[]): void {
+  limitVariants(tokens);
+  for (const shortest of [false, true]) {
+    toTemplate(
+      tokens.map((token) => {
+        if (token.kind !== 'choice') return token;
+        const blank = token.texts.find((text) => text.trim() === '');
+        const text = shortest ? blank : token.texts.find((other) => other !== blank);
+        return { kind: 'text', text: text ?? token.texts[0]! };
+      }),
+    );
+  }
+}
+
+function limitVariants(tokens: readonly Token[]): void {
+  const variants = tokens.reduce((count, token) => count * (token.kind === 'choice' ? token.texts.length : 1), 1);
+  if (variants <= MAX_EXPANSION) return;
+  throw new SignatureError(
+    `Unexpected number of alternatives, expected at most ${MAX_EXPANSION} templates from one line.`,
+    1,
+    'Split the line in two.',
+  );
 }
 
 /** @throws SignatureError */

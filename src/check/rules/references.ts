@@ -5,8 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 export const references: Rule = {
   group: 'references',
-  *find(runbook): Iterable<Finding> {
-    const slugs = runbook.symptoms.map(({ slug }) => slug);
+  *find(runbook, slugs): Iterable<Finding> {
     const workflows = runbook.workflows.map(({ id }) => id);
     for (const [index, id] of workflows.entries()) {
       if (workflows.indexOf(id) === index) continue;
@@ -26,7 +25,7 @@ export const references: Rule = {
   },
 };
 
-function* ofSymptom(symptom: Symptom, slugs: string[], workflows: string[]): Iterable<Finding> {
+function* ofSymptom(symptom: Symptom, slugs: readonly string[], workflows: readonly string[]): Iterable<Finding> {
   const { file, positions, slug } = symptom;
   if (!workflows.includes(symptom.workflow))
     yield unknown(file, positions.workflow, 'workflow', symptom.workflow, workflows);
@@ -47,7 +46,7 @@ function* ofSymptom(symptom: Symptom, slugs: string[], workflows: string[]): Ite
   }
 }
 
-function unknown(file: string, place: Finding['place'], kind: string, name: string, known: string[]): Finding {
+function unknown(file: string, place: Finding['place'], kind: string, name: string, known: readonly string[]): Finding {
   const close = nearest(name, known);
   return {
     file,
