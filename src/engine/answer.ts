@@ -24,7 +24,7 @@ export function answer(gathered: Gathered): LookupResult {
   const hits =
     matches.length > 0 || structure.outcome === 'passed'
       ? matches
-      : findSimilar(gathered.catalogue.index, excerpt, vetoedIn(gathered));
+      : findSimilar(gathered.catalogue, excerpt, vetoedIn(gathered));
   return {
     verdict: hits[0]?.verdict ?? 'none',
     hits,

@@ -1,6 +1,7 @@
 /** The index made ready: signatures read, windows chosen, the scanner's tables built. */
 
 import type { EngineIndex, IndexedFence } from './index-format.ts';
+import { type KnownWords, readKnownWords } from './known-words.ts';
 import { MARKERS, type Marker, type MarkerKind } from './markers.ts';
 import { type Pattern, readPattern, windowsOf } from './pattern.ts';
 import { createScanner, type Scanner } from './scanner.ts';
@@ -55,6 +56,8 @@ export interface Catalogue {
   byWindow: { entry: number; window: Window }[][];
   /** Entries for excerpts only, by their fence or because they are too short for the scanner: tried on each line. */
   windowless: number[];
+  /** Made when first asked for: most lookups match and never need them. */
+  known(): KnownWords;
 }
 
 /** @param markers What CI systems print; none to look for signatures alone. */
@@ -72,7 +75,22 @@ export function buildCatalogue(index: EngineIndex, cost: GramCost, markers: read
     else addVeto(fence, entries, vetoes);
   }
   const { windows, byWindow, windowless } = groupByWindow(entries, cost);
-  return { index, entries, signatures, sequences, vetoes, scanner: createScanner(windows), byWindow, windowless };
+  let words: KnownWords | null = null;
+  const known = (): KnownWords => {
+    words ??= readKnownWords(index);
+    return words;
+  };
+  return {
+    index,
+    entries,
+    signatures,
+    sequences,
+    vetoes,
+    scanner: createScanner(windows),
+    byWindow,
+    windowless,
+    known,
+  };
 }
 
 const optionOf = ({ place }: IndexedFence): string | null => (place === 'symptom' ? null : place);

@@ -15,11 +15,7 @@ export interface LineCounter {
 export function countMatchingLines(signatures: readonly string[]): LineCounter {
   const symptoms = [{ slug: 'any', code: 'ANY', title: 'any', mild: false, causes: [] }];
   const fences = [{ symptom: 0, place: 'symptom' as const, kind: 'any' as const, within: 0, lines: [...signatures] }];
-  const catalogue = buildCatalogue(
-    { format: INDEX_FORMAT, symptoms, fences, similar: { words: [], texts: [] } },
-    gramCost,
-    [],
-  );
+  const catalogue = buildCatalogue({ format: INDEX_FORMAT, symptoms, fences, known: [] }, gramCost, []);
   const walker = createLineWalker(catalogue);
   let matched = 0;
   const buffer = createBuffer(CHUNK_BYTES, (bytes, words, end) =>

@@ -26,19 +26,12 @@ export interface IndexedFence {
   lines: string[];
 }
 
-/** The words of all that is known of each symptom, for answers when nothing matched. */
-export interface SimilarIndex {
-  /** Each word with its rarity (inverse document frequency, in hundredths). */
-  words: [string, number][];
-  /** One entry for each known text: its symptom, and the indices of its words. */
-  texts: [symptom: number, words: number[]][];
-}
-
 export interface EngineIndex {
   format: number;
   symptoms: IndexedSymptom[];
   fences: IndexedFence[];
-  similar: SimilarIndex;
+  /** Lines of log text that show a symptom, for answers when nothing matched: index into `symptoms`, and the line. */
+  known: [symptom: number, text: string][];
 }
 
 /** @throws Error with a sentence for people when the index is of another format. */

@@ -43,21 +43,29 @@ const CLUSTER = 6;
 /** Share of the best score that the first line of a message needs to stand for it. */
 const FIRST_SHARE = 0.75;
 
-/** The best-placed evidence; where a run of lines says the same, the first of them, which a reader wants to see. */
+/** The best-placed evidence; where a run of lines says the same, that of the first of them, which a reader wants to see. */
 function bestOf(scored: readonly Scored[]): Scored | null {
-  let best: Scored | null = null;
-  for (const next of scored) if (best === null || next.score > best.score) best = next;
+  const best = strongest(scored);
   if (best === null) return null;
   const least = best.score * FIRST_SHARE;
-  let first: Scored = best;
-  for (const other of scored.toReversed()) {
-    const gap = first.evidence.line - other.evidence.line;
-    if (gap >= 0 && gap <= CLUSTER && other.score >= least) first = other;
+  let line = best.evidence.line;
+  for (const { evidence, score } of scored.toReversed()) {
+    if (evidence.line < line && line - evidence.line <= CLUSTER && score >= least) line = evidence.line;
   }
-  return first;
+  return strongest(scored.filter(({ evidence }) => evidence.line === line));
 }
 
 const linesOf = (evidence: readonly Evidence[]): number[] => [...new Set(evidence.map(({ line }) => line))];
+
+/** By score; among equals the one that says more: which option, which values. */
+function strongest(scored: readonly Scored[]): Scored | null {
+  const says = ({ evidence }: Scored) => (evidence.option === null ? 0 : 1) + Object.keys(evidence.captures).length;
+  return scored.reduce<Scored | null>(
+    (top, next) =>
+      top === null || next.score > top.score || (next.score === top.score && says(next) > says(top)) ? next : top,
+    null,
+  );
+}
 
 /** Evidence that no veto with a reach stands near. */
 function standing(items: Evidence[], { catalogue, vetoLines }: Gathered): Evidence[] {

@@ -19,7 +19,6 @@ export interface TestSymptom {
 /** Symptom k has the code `T00k`. */
 export function indexOf(symptoms: readonly TestSymptom[]): EngineIndex {
   const slugs = symptoms.map(({ slug }, i) => slug ?? `s${i}`);
-  const words = [...new Set(symptoms.flatMap(({ texts }) => (texts ?? []).flat()))];
   return {
     format: INDEX_FORMAT,
     symptoms: symptoms.map(({ causes = [], mild = false }, i) => ({
@@ -35,12 +34,7 @@ export function indexOf(symptoms: readonly TestSymptom[]): EngineIndex {
         (fence): IndexedFence => ({ symptom, place: 'symptom', kind: 'any', within: 0, lines: [], ...fence }),
       ),
     ]),
-    similar: {
-      words: words.map((word) => [word, 300]),
-      texts: symptoms.flatMap(({ texts = [] }, i) =>
-        texts.map((text): [number, number[]] => [i, text.map((word) => words.indexOf(word))]),
-      ),
-    },
+    known: symptoms.flatMap(({ texts = [] }, i) => texts.map((text): [number, string] => [i, text.join(' ')])),
   };
 }
 

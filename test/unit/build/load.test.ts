@@ -180,17 +180,12 @@ describe('the index', () => {
     ]);
   });
 
-  it('holds the words of samples and of log text, each once, with texts of three words at least', async () => {
+  it('holds the lines of samples and of log text, each once', async () => {
     const { runbook } = await load({
-      'symptoms/disk-full/samples/a.log': 'broker certificate handshake rejected\nshort words\n',
+      'symptoms/disk-full/samples/a.log': 'broker certificate handshake rejected\nshort words\nshort words\n',
     });
-    const { words, texts } = buildIndex(runbook!).similar;
-    const names = words.map(([word]) => word);
-    expect(new Set(names).size).toBe(names.length);
-    expect(names).toEqual(expect.arrayContaining(['broker', 'certificate', 'handshake', 'rejected']));
-    expect(names).not.toContain('short');
-    expect(
-      texts.every(([symptom, ids]) => symptom === 0 && ids.length >= 3 && ids.every((id) => words[id] !== undefined)),
-    ).toBe(true);
+    const { known } = buildIndex(runbook!);
+    expect(known.filter(([symptom, text]) => symptom === 0 && text === 'short words')).toHaveLength(1);
+    expect(known).toContainEqual([0, 'broker certificate handshake rejected']);
   });
 });

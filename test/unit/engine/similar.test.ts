@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../src/engine/similar.ts';
+import { wordsOf } from '../../../src/engine/known-words.ts';
 import { chatter, engineOf, lookupText } from '../../support/index.ts';
 import { rows } from '../../support/rows.ts';
 
