@@ -91,6 +91,8 @@ function linkConsequences(ranked: Ranked[], { catalogue }: Gathered): void {
         other !== effect &&
         other.cause !== effect.symptom &&
         catalogue.index.symptoms[other.symptom]!.causes.includes(effect.symptom) &&
+        // One line that two symptoms claim is no sequence of events.
+        other.best.evidence.line !== effect.best.evidence.line &&
         other.best.evidence.line <= effect.best.evidence.line + DISORDER,
     );
     if (cause !== undefined) effect.cause = cause.symptom;
