@@ -15,6 +15,8 @@ export interface Ranked {
   cause: number | null;
 }
 
+/** What the cause of something claimed may fall short of the threshold. */
+const CAUSE_ALLOWANCE = 0.25;
 /** Lines by which a cause may stand behind its consequence: logs of several processes are not quite in order. */
 const DISORDER = 30;
 const MAX_LINES = 300;
@@ -26,7 +28,7 @@ export function rankSymptoms(gathered: Gathered, log: LogView): Hit[] {
     const kept = list.items();
     const scored = standing(kept, gathered).map((evidence) => scoreEvidence(evidence, gathered.catalogue, log));
     const best = bestOf(scored);
-    if (best === null || (!isExcerpt(log) && best.score < CLAIM)) continue;
+    if (best === null || (!isExcerpt(log) && best.score < CLAIM - CAUSE_ALLOWANCE)) continue;
     const lines = linesOf(scored.map(({ evidence }) => evidence));
     const count = lines.length + list.lines - linesOf(kept).length;
     ranked.push({ symptom, best, count, lines: lines.slice(0, MAX_LINES), cause: null });
@@ -35,13 +37,29 @@ export function rankSymptoms(gathered: Gathered, log: LogView): Hit[] {
     (a, b) => b.best.score - a.best.score || a.best.evidence.line - b.best.evidence.line || a.symptom - b.symptom,
   );
   linkConsequences(ranked, gathered);
-  return causesFirst(ranked).map((item, _, all) => toHit(item, all, gathered, log));
+  return causesFirst(claimed(ranked, log)).map((item, _, all) => toHit(item, all, gathered, log));
+}
+
+/**
+ * What is claimed of a whole log: what reaches the threshold, and what is known to cause that. A step that ends well in
+ * spite of an error, as `pytest || true` does, says nothing itself and may be why a later one fails.
+ */
+function claimed(ranked: Ranked[], log: LogView): Ranked[] {
+  if (isExcerpt(log)) return ranked;
+  const reaches = ({ best }: Ranked) => best.score >= CLAIM;
+  const kept = ranked.filter(
+    (item) => reaches(item) || ranked.some((other) => reaches(other) && other.cause === item.symptom),
+  );
+  for (const item of kept) if (!kept.some(({ symptom }) => symptom === item.cause)) item.cause = null;
+  return kept;
 }
 
 /** Lines that one message may spread its evidence over. */
 const CLUSTER = 6;
 /** Share of the best score that the first line of a message needs to stand for it. */
 const FIRST_SHARE = 0.75;
+/** The same of its signature's strength: a banner above the message is no stand-in for it. */
+const CLEAR_SHARE = 0.8;
 
 /** The best-placed evidence; where a run of lines says the same, that of the first of them, which a reader wants to see. */
 function bestOf(scored: readonly Scored[]): Scored | null {
@@ -49,17 +67,23 @@ function bestOf(scored: readonly Scored[]): Scored | null {
   if (best === null) return null;
   const least = best.score * FIRST_SHARE;
   let line = best.evidence.line;
-  for (const { evidence, score } of scored.toReversed()) {
-    if (evidence.line < line && line - evidence.line <= CLUSTER && score >= least) line = evidence.line;
+  for (const other of scored.toReversed()) {
+    const { evidence, score, strength } = other;
+    const near = evidence.line < line && line - evidence.line <= CLUSTER;
+    const asClear = strength >= best.strength * CLEAR_SHARE && says(other) >= says(best);
+    if (near && score >= least && asClear) line = evidence.line;
   }
   return strongest(scored.filter(({ evidence }) => evidence.line === line));
 }
 
 const linesOf = (evidence: readonly Evidence[]): number[] => [...new Set(evidence.map(({ line }) => line))];
 
+/** How much evidence tells: which option, which values. */
+const says = ({ evidence }: Scored): number =>
+  (evidence.option === null ? 0 : 1) + Object.keys(evidence.captures).length;
+
 /** By score; among equals the one that says more: which option, which values. */
 function strongest(scored: readonly Scored[]): Scored | null {
-  const says = ({ evidence }: Scored) => (evidence.option === null ? 0 : 1) + Object.keys(evidence.captures).length;
   return scored.reduce<Scored | null>(
     (top, next) =>
       top === null || next.score > top.score || (next.score === top.score && says(next) > says(top)) ? next : top,

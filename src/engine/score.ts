@@ -15,6 +15,8 @@ export interface LogView extends Structure {
 export interface Scored {
   evidence: Evidence;
   score: number;
+  /** Of its signature. */
+  strength: number;
   /** Lines between the evidence and the failure it leads to; null when none follows. */
   distance: number | null;
   inFailedStep: boolean;
@@ -30,7 +32,7 @@ export function scoreEvidence(evidence: Evidence, catalogue: Catalogue, log: Log
   const distance = distanceToFailure(evidence.line, log);
   const inFailedStep = evidence.step !== null && log.failedSteps.includes(evidence.step);
   const voice = (evidence.loud ? 0.1 : 0) - (evidence.soft ? 0.2 : 0);
-  if (isExcerpt(log)) return { evidence, distance, inFailedStep, score: clamp(0.6 + 0.3 * strength + voice) };
+  if (isExcerpt(log)) return { evidence, strength, distance, inFailedStep, score: clamp(0.6 + 0.3 * strength + voice) };
   const nearness = distance === null ? 0 : 1 / (1 + distance / NEAR);
   const elsewhere = evidence.step !== null && log.failedSteps.length > 0 && !inFailedStep;
   const mild = log.outcome === 'failed' && catalogue.index.symptoms[evidence.symptom]!.mild;
@@ -44,7 +46,7 @@ export function scoreEvidence(evidence: Evidence, catalogue: Catalogue, log: Log
     (elsewhere ? 0.35 : 0) -
     (late ? 0.3 : 0) -
     (mild ? 0.5 : 0);
-  return { evidence, distance, inFailedStep, score: clamp(score) };
+  return { evidence, strength, distance, inFailedStep, score: clamp(score) };
 }
 
 /** Lines at which nearness has halved. */
