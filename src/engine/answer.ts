@@ -13,7 +13,7 @@ function vetoedIn({ catalogue, vetoLines }: Gathered): (symptom: number, line: n
 }
 
 export function answer(gathered: Gathered): LookupResult {
-  const structure = gathered.structure.read();
+  const structure = gathered.structure.read(gathered.lines);
   const log = { ...structure, lines: gathered.lines };
   const matches = rankSymptoms(gathered, log);
   const failing =

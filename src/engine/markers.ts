@@ -16,7 +16,9 @@ export type MarkerKind =
   /** Clean-up begins: what comes after is not the cause. */
   | 'cleanup'
   /** Only GitHub prints it: the log is complete. */
-  | 'complete';
+  | 'complete'
+  /** A step came to its end, well or badly. */
+  | 'ended';
 
 export interface Marker {
   text: string;
@@ -33,6 +35,7 @@ export const MARKERS: readonly Marker[] = [
   { text: 'Cleaning up orphan processes', kind: 'complete' },
   // Azure Pipelines
   { text: '##[section]Starting: <step>', kind: 'step' },
+  { text: '##[section]Finishing: <step>', kind: 'ended' },
   // GitLab
   { text: 'section_start:<...>:<step:word>', kind: 'step' },
   { text: 'ERROR: Job failed', kind: 'failed' },
@@ -50,6 +53,7 @@ export const MARKERS: readonly Marker[] = [
   { text: 'Your build exited with 1.', kind: 'failed' },
   // CircleCI, Buildkite
   { text: 'Exited with code exit status <code:int>', kind: 'exit' },
+  { text: 'CircleCI received exit code <code:int>', kind: 'exit' },
   { text: 'The command exited with status <code:int>', kind: 'exit' },
   // Tools that say that they gave up
   { text: 'make: *** <...>Error <code:int>', kind: 'exit' },

@@ -20,6 +20,8 @@ export interface Structure {
   cleanup: number | null;
 }
 
+/** Lines that may follow the end of the last step in a log that is whole. */
+const LAST_WORDS = 15;
 /** Kept of each kind; a log with more of them is judged by the first and the last. */
 const MAX_EVENTS = 5000;
 
@@ -27,12 +29,15 @@ export interface StructureReader {
   /** The step that began last, for lines that do not name theirs. */
   step: string | null;
   add(event: MarkerEvent): void;
-  read(): Structure;
+  /** @param lines Of the whole log. */
+  read(lines: number): Structure;
 }
 
 export function createStructureReader(): StructureReader {
   const events: MarkerEvent[] = [];
   let complete = false;
+  /** The last line on which a command or step ended, and nothing bad was said of it. */
+  let endedWell = Number.NEGATIVE_INFINITY;
   return {
     step: null,
     add(event) {
@@ -41,16 +46,23 @@ export function createStructureReader(): StructureReader {
         return;
       }
       if (event.kind === 'complete') complete = true;
-      if (event.kind === 'exit' && event.code === 0) return;
+      if (event.kind === 'ended' || (event.kind === 'exit' && event.code === 0)) {
+        endedWell = event.line;
+        return;
+      }
       if (events.length === MAX_EVENTS) events.splice(MAX_EVENTS >> 1, 1);
       events.push(event);
     },
-    read() {
+    read(lines) {
       const of = (...kinds: MarkerKind[]) => events.filter(({ kind }) => kinds.includes(kind));
       const bad = of('error', 'exit', 'failed');
       const cleanup = of('cleanup', 'complete')[0]?.line ?? null;
       const outcome: Outcome =
-        bad.length > 0 ? 'failed' : of('passed').length > 0 || complete || cleanup !== null ? 'passed' : 'unknown';
+        bad.length > 0
+          ? 'failed'
+          : of('passed').length > 0 || complete || lines - endedWell <= LAST_WORDS || cleanup !== null
+            ? 'passed'
+            : 'unknown';
       const failedSteps = [
         ...new Set(
           of('exit')
