@@ -38,17 +38,15 @@ export function scoreEvidence(evidence: Evidence, catalogue: Catalogue, log: Log
   const mild = log.outcome === 'failed' && catalogue.index.symptoms[evidence.symptom]!.mild;
   // Several jobs in one log: after the clean-up of one the next begins, and may fail.
   const late = log.cleanup !== null && evidence.line > log.cleanup && distance === null;
-  // No marker of a failure anywhere: the text has to say itself that something went wrong.
-  const unproven = log.outcome === 'unknown' && !evidence.loud;
   const score =
-    0.25 +
+    // Where the log marks its failures, a place far from all of them speaks against a line; elsewhere it says nothing.
+    (log.outcome === 'unknown' ? 0.3 : 0.25) +
     0.3 * strength +
     0.35 * nearness +
     voice +
     (inFailedStep ? 0.15 : 0) -
     (elsewhere ? 0.35 : 0) -
     (late ? 0.3 : 0) -
-    (unproven ? 0.1 : 0) -
     (mild ? 0.5 : 0);
   return { evidence, strength, distance, inFailedStep, score: clamp(score) };
 }
