@@ -5,7 +5,8 @@
 import { PIECE_BYTES } from '../model/limits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cleanBytes } from './control.ts';
-import type { Survey } from './survey.ts';
+import type { ControlWords } from './scanner.ts';
+import { readSurvey, type Survey } from './survey.ts';
 import { LF, lineEndFrom, piecesOf, unitsOf } from './units.ts';
 import { literalStands } from './window.ts';
 
@@ -27,18 +28,27 @@ export interface Run {
   thorough: boolean;
 }
 
-/** Ascending by place. @param surveyed What a survey of the same run has found. */
-export function findCandidates(catalogue: Catalogue, run: Run, surveyed: Survey): Candidate[] {
+/** Candidates ascend by place; the survey of the run is made on the way. */
+export function findCandidates(catalogue: Catalogue, run: Run): { candidates: Candidate[]; survey: Survey } {
   const { bytes, end, thorough } = run;
   const found: Candidate[] = [];
-  addHits(catalogue, run, found);
-  addCleanedLines(catalogue, run, surveyed, found);
+  addHits(catalogue, run, found, controls);
+  const survey = readSurvey(bytes, end, controls);
+  addCleanedLines(catalogue, run, survey, found);
   if (thorough && catalogue.windowless.length > 0) addEveryPiece(bytes, end, catalogue.windowless, found);
-  return found.sort((a, b) => a.place - b.place);
+  return { candidates: found.sort((a, b) => a.place - b.place), survey };
 }
 
-function addHits(catalogue: Catalogue, { bytes, words, end }: Omit<Run, 'thorough'>, found: Candidate[]): void {
-  const { count, places, windows } = catalogue.scanner.scan(bytes, words, 0, end);
+/** Memory that is kept from run to run. */
+const controls: ControlWords = { count: 0, places: new Int32Array(1 << 14) };
+
+function addHits(
+  catalogue: Catalogue,
+  { bytes, words, end }: Omit<Run, 'thorough'>,
+  found: Candidate[],
+  controlWords?: ControlWords,
+): void {
+  const { count, places, windows } = catalogue.scanner.scan(bytes, words, 0, end, controlWords);
   for (let i = 0; i < count; i++) {
     const place = places[i]!;
     for (const { entry, window } of catalogue.byWindow[windows[i]!]!) {

@@ -3,7 +3,6 @@ import { type Candidate, findCandidates, type Run } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type LineText, readLineText } from './line-text.ts';
 import { matchAny, type TemplateMatch } from './match.ts';
-import { survey } from './survey.ts';
 import { characterFrom, LF, lineEndFrom, piecesAround, type Span, unitAround } from './units.ts';
 
 /** An entry that stands in a line. */
@@ -89,9 +88,8 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
 
   return {
     walk(run, onLine) {
-      const { bytes, words, end } = run;
-      const surveyed = survey(bytes, words, end);
-      const candidates = findCandidates(catalogue, run, surveyed);
+      const { bytes, end } = run;
+      const { candidates, survey } = findCandidates(catalogue, run);
       const before = breaks;
       for (let i = 0; i < candidates.length; ) {
         const { place } = candidates[i]!;
@@ -104,10 +102,10 @@ export function createLineWalker(catalogue: Catalogue): LineWalker {
         const lineEnd = lineEndFrom(bytes, place, end);
         const first = i;
         while (i < candidates.length && candidates[i]!.place < lineEnd) i++;
-        breaks = before + surveyed.breaksBefore(start);
+        breaks = before + survey.breaksBefore(start);
         walkLine(bytes, { start, end: lineEnd }, candidates.slice(first, i), onLine);
       }
-      breaks = before + surveyed.breaksBefore(end);
+      breaks = before + survey.breaksBefore(end);
       const lastLine = bytes.subarray(0, end).lastIndexOf(LF) + 1;
       if (lastLine > 0) carried = 0;
       carried += lengthOf(bytes, lastLine, end);

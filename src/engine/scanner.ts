@@ -7,6 +7,7 @@ import { WINDOW } from '../model/limits.ts';
 
 /** Every byte's case bit, four at a time. */
 const FOLD = 0x20202020;
+const HIGH_BITS = 0x80808080 | 0;
 const K1 = 0x9e3779b1 | 0;
 const K2 = 0x85ebca6b | 0;
 /** Alignments a window can have against the four-byte grid. */
@@ -26,13 +27,20 @@ export interface Candidates {
   windows: Int32Array;
 }
 
+/** Byte offsets of aligned words, ascending. */
+export interface ControlWords {
+  count: number;
+  places: Int32Array;
+}
+
 export interface Scanner {
   /**
    * @param words The same memory as `bytes`, as little-endian 32-bit words.
    * @param from Byte offset; windows that begin before it are left out.
    * @param to Byte offset, exclusive; windows that end behind it are left out.
+   * @param controls Filled with every aligned word in the range that holds a byte below a space.
    */
-  scan(bytes: Uint8Array, words: Int32Array, from: number, to: number): Candidates;
+  scan(bytes: Uint8Array, words: Int32Array, from: number, to: number, controls?: ControlWords): Candidates;
 }
 
 export const fold4 = (bytes: Uint8Array, at: number): number =>
@@ -74,10 +82,28 @@ export function createScanner(windows: readonly Uint8Array[]): Scanner {
   }
 
   return {
-    scan(bytes, words, from, to) {
+    scan(bytes, words, from, to, controls) {
       candidates.count = 0;
       const { bitmap, bitmapShift } = tables;
       const end = to >>> 2;
+      if (controls !== undefined) {
+        let { places } = controls;
+        let seen = 0;
+        for (let i = from >>> 2; i < end; i++) {
+          const word = words[i]!;
+          // A byte below 0x20 borrows; a false alarm costs a look at four bytes.
+          if (((word - FOLD) & ~word & HIGH_BITS) !== 0) {
+            if (seen === places.length) places = grown(places);
+            places[seen++] = i << 2;
+          }
+          const gram = word | FOLD;
+          const hash = Math.imul(gram, K1) >>> bitmapShift;
+          if (((bitmap[hash >>> 5]! >>> (hash & 31)) & 1) !== 0) look(bytes, i << 2, gram, from, to);
+        }
+        controls.places = places;
+        controls.count = seen;
+        return candidates;
+      }
       for (let i = from >>> 2; i < end; i++) {
         const gram = words[i]! | FOLD;
         const hash = Math.imul(gram, K1) >>> bitmapShift;
