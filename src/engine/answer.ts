@@ -4,12 +4,17 @@ import { failingLines } from './failing-lines.ts';
 import type { Gathered } from './gather.ts';
 import { rankSymptoms } from './rank.ts';
 import { isExcerpt } from './score.ts';
-import { findSimilar } from './similar.ts';
+import { findSimilar, type Vetoed } from './similar.ts';
+import { concerns, isVetoed } from './vetoes.ts';
 
-/** Whether a veto for a symptom stands on a line. */
-function vetoedIn({ catalogue, vetoLines }: Gathered): (symptom: number, line: number) => boolean {
-  return (symptom, line) =>
-    [...vetoLines].some(([veto, lines]) => catalogue.vetoes[veto]!.symptom === symptom && lines.includes(line));
+/** Whether a veto for a symptom stands on a line, or near enough. */
+function vetoedIn({ catalogue, vetoLines }: Gathered): Vetoed {
+  return (symptom, line, text) =>
+    isVetoed(catalogue, symptom, null, text) ||
+    [...vetoLines].some(([id, lines]) => {
+      const veto = catalogue.vetoes[id]!;
+      return concerns(veto, symptom, null) && lines.some((at) => Math.abs(at - line) <= veto.within);
+    });
 }
 
 export function answer(gathered: Gathered): LookupResult {

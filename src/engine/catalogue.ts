@@ -38,11 +38,14 @@ export interface Sequence {
   length: number;
 }
 
+/** A veto of its own line is tried on the lines where its symptom has evidence; one with a reach is scanned for. */
 export interface Veto {
   symptom: number;
   /** Null vetoes the whole symptom, else that option's signatures. */
   option: string | null;
+  /** Lines. */
   within: number;
+  patterns: Pattern[];
 }
 
 export interface Catalogue {
@@ -115,8 +118,10 @@ function addSequence(fence: IndexedFence, entries: Entry[], signatures: Signatur
 }
 
 function addVeto(fence: IndexedFence, entries: Entry[], vetoes: Veto[]): void {
-  const veto = vetoes.push({ symptom: fence.symptom, option: optionOf(fence), within: fence.within }) - 1;
-  for (const line of fence.lines) entries.push({ pattern: readPattern(line), role: { kind: 'veto', fence: veto } });
+  const patterns = fence.lines.map(readPattern);
+  const veto = vetoes.push({ symptom: fence.symptom, option: optionOf(fence), within: fence.within, patterns }) - 1;
+  if (fence.within === 0) return;
+  for (const pattern of patterns) entries.push({ pattern, role: { kind: 'veto', fence: veto } });
 }
 
 /** Letters and digits of fixed text at which a signature counts as saying all there is to say. */

@@ -1,5 +1,5 @@
 /** Sorts what the walker found on a line: evidence, vetoes, sequences, markers. */
-import { EXCERPT_LINES, MAX_LINE_TEXT } from '../model/limits.ts';
+import { MAX_LINE_TEXT } from '../model/limits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ContextLine, linesBefore } from './context.ts';
 import { createEvidenceList, type Evidence, type EvidenceList } from './evidence.ts';
@@ -7,13 +7,14 @@ import { isHarmless, isLoud, isSoft } from './harmless.ts';
 import type { Found, FoundLine } from './lines.ts';
 import { createSequenceTracker } from './sequences.ts';
 import { createStructureReader, type StructureReader, stepColumn } from './structure.ts';
+import { isVetoed } from './vetoes.ts';
 
 /** All that ranking needs to know of a log. */
 export interface Gathered {
   catalogue: Catalogue;
   /** By symptom. */
   evidence: Map<number, EvidenceList>;
-  /** Lines on which a veto stands, by veto; of one without a reach only the first ones. */
+  /** Lines on which a veto with a reach stands, by veto. */
   vetoLines: Map<number, number[]>;
   structure: StructureReader;
   /** The lines in front of the last failure marker, and the last lines read. */
@@ -44,8 +45,19 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
     bytes: 0,
   };
 
+  function vetoed(signature: number, { text }: Found): boolean {
+    const { symptom, option } = catalogue.signatures[signature]!;
+    return isVetoed(catalogue, symptom, option, text);
+  }
+
+  function noteVeto(veto: number, line: number): void {
+    const lines = gathered.vetoLines.get(veto) ?? [];
+    if (lines.at(-1) !== line) lines.push(line);
+    gathered.vetoLines.set(veto, lines);
+  }
+
   function add(signature: number, found: Found, line: FoundLine, step: string | null): void {
-    if (isHarmless(found.raw, found.text)) return;
+    if (isHarmless(found.raw, found.text) || vetoed(signature, found)) return;
     const { symptom } = catalogue.signatures[signature]!;
     const list = gathered.evidence.get(symptom) ?? createEvidenceList();
     gathered.evidence.set(symptom, list);
@@ -58,7 +70,6 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
       const { found } = line;
       const step = stepColumn(found[0]!.raw) ?? gathered.structure.step;
       const roleOf = ({ entry }: Found) => catalogue.entries[entry]!.role;
-      const vetoed = takeVetoes(found.map(roleOf), line.line, gathered);
       let isFailure = false;
       const members: { sequence: number; position: number; found: Found }[] = [];
       for (const item of found) {
@@ -73,42 +84,19 @@ export function createGatherer(catalogue: Catalogue): Gatherer {
             code: code === undefined ? null : Number(code),
           });
           isFailure ||= role.marker === 'error' || role.marker === 'exit';
-        } else if (role.kind === 'signature') {
-          const { symptom, option } = catalogue.signatures[role.signature]!;
-          if (!vetoed(symptom, option)) add(role.signature, item, line, step);
-        } else if (role.kind === 'member') members.push({ ...role, found: item });
+        } else if (role.kind === 'veto') noteVeto(role.fence, line.line);
+        else if (role.kind === 'signature') add(role.signature, item, line, step);
+        else members.push({ ...role, found: item });
       }
       if (isFailure) gathered.beforeFailure = linesBefore(line.bytes, line.start, line.line - 1, CONTEXT);
       members.sort((a, b) => b.position - a.position);
       for (const { sequence, position, found: item } of members) {
         const { signature } = catalogue.sequences[sequence]!;
-        const { symptom, option } = catalogue.signatures[signature]!;
-        if (!vetoed(symptom, option) && sequences.advance(sequence, position, line.line))
-          add(signature, item, line, step);
+        if (vetoed(signature, item)) continue;
+        if (sequences.advance(sequence, position, line.line)) add(signature, item, line, step);
       }
     },
   };
-}
-
-type Vetoed = (symptom: number, option: string | null) => boolean;
-
-/** Vetoes of this line take effect at once; those with a reach are kept for the ranking as well. */
-function takeVetoes(
-  roles: Catalogue['entries'][number]['role'][],
-  line: number,
-  { catalogue, vetoLines }: Gathered,
-): Vetoed {
-  const standing = roles.flatMap((role) => {
-    if (role.kind !== 'veto') return [];
-    const veto = catalogue.vetoes[role.fence]!;
-    const lines = vetoLines.get(role.fence) ?? [];
-    if (lines.at(-1) !== line && (veto.within > 0 || lines.length < EXCERPT_LINES)) lines.push(line);
-    vetoLines.set(role.fence, lines);
-    return [veto];
-  });
-  if (standing.length === 0) return () => false;
-  return (symptom, option) =>
-    standing.some((veto) => veto.symptom === symptom && (veto.option === null || veto.option === option));
 }
 
 function toEvidence(

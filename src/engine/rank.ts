@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Gathered } from './gather.ts';
 import { reasonsFor } from './reasons.ts';
 import { CLAIM, isExcerpt, type LogView, type Scored, scoreEvidence } from './score.ts';
+import { concerns } from './vetoes.ts';
 
 /** A symptom with its evidence, scored. */
 export interface Ranked {
@@ -100,10 +101,7 @@ function standing(items: Evidence[], { catalogue, vetoLines }: Gathered): Eviden
   return items.filter(
     ({ symptom, option, line }) =>
       !reaching.some(
-        (veto) =>
-          veto.symptom === symptom &&
-          (veto.option === null || veto.option === option) &&
-          veto.lines.some((at) => Math.abs(at - line) <= veto.within),
+        (veto) => concerns(veto, symptom, option) && veto.lines.some((at) => Math.abs(at - line) <= veto.within),
       ),
   );
 }

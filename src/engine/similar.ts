@@ -9,7 +9,7 @@ import type { Catalogue } from './catalogue.ts';
 import { isHarmless } from './harmless.ts';
 import type { EngineIndex } from './index-format.ts';
 import { wordsOf } from './known-words.ts';
-import { readLineText } from './line-text.ts';
+import { type LineText, readLineText } from './line-text.ts';
 
 const ONLY_PASTE = 0.25;
 const ONLY_KNOWN = 0.75;
@@ -27,10 +27,13 @@ const UNKNOWN_RARITY = 3;
 const ERROR_WORDS =
   /\b(?:error|fail\w*|fatal|exception|cannot|can't|could not|couldn't|unable|denied|refused|exceeded|killed|timed? ?out|unauthorized|invalid|no such|not found|abort\w*|panic)\b/i;
 
+/** Whether a line may not be called similar to a symptom. */
+export type Vetoed = (symptom: number, line: number, text: LineText) => boolean;
+
 export function findSimilar(
   { index, known: readKnown }: Pick<Catalogue, 'index' | 'known'>,
   lines: readonly { line: number; text: string }[],
-  vetoed: (symptom: number, line: number) => boolean = () => false,
+  vetoed: Vetoed = () => false,
 ): Hit[] {
   const { words, ids, texts } = readKnown();
   const best = new Map<number, { score: number; shared: number[]; line: number; raw: string }>();
@@ -43,7 +46,7 @@ export function findSimilar(
     const unknown = pasted.length - known.size;
     for (const { symptom, words: wanted } of texts) {
       const shared = wanted.filter((id) => known.has(id));
-      if (shared.length < LEAST_SHARED || vetoed(symptom, line)) continue;
+      if (shared.length < LEAST_SHARED || vetoed(symptom, line, text)) continue;
       const weight = (list: Iterable<number>) => [...list].reduce((sum, id) => sum + words[id]!.rarity, 0);
       const common = weight(shared);
       const onlyKnown = weight(wanted) - common;

@@ -13,7 +13,7 @@ export const signatures: Rule = {
       const seen = new Map<string, number>();
       for (const fence of symptom.signatures) {
         for (const line of fence.lines) {
-          yield* readable(symptom, line, fence.kind === 'excerpt');
+          yield* readable(symptom, line, fence.kind === 'excerpt' || (fence.kind === 'unless' && fence.within === 0));
           if (fence.kind !== 'any' && fence.kind !== 'excerpt') continue;
           const before = seen.get(line.text.toLowerCase());
           if (before === undefined) seen.set(line.text.toLowerCase(), line.position.line);
@@ -40,11 +40,11 @@ export const signatures: Rule = {
   },
 };
 
-/** @param forExcerpts Stands in a fence that is looked for in excerpts only, where short words will do. */
-function* readable({ file }: Symptom, { text, position }: SignatureLine, forExcerpts: boolean): Iterable<Finding> {
+/** @param anyLength In a fence that is looked for in excerpts, or on lines that are found otherwise, short words will do. */
+function* readable({ file }: Symptom, { text, position }: SignatureLine, anyLength: boolean): Iterable<Finding> {
   try {
     const weak = parseSignature(text).find((template) => chooseWindow(template, gramCost) === null);
-    if (forExcerpts || weak === undefined || windowsOf(readPattern(text), gramCost).windows.length > 0) return;
+    if (anyLength || weak === undefined || windowsOf(readPattern(text), gramCost).windows.length > 0) return;
     yield {
       file,
       place: position,
