@@ -1,4 +1,5 @@
 /** What the engine needs of the content, as one JSON document. */
+import { nameOf } from '../engine/by-name.ts';
 import { type EngineIndex, INDEX_FORMAT, type IndexedFence } from '../engine/index-format.ts';
 import type { Symptom } from '../model/symptom.ts';
 import type { Runbook } from './load.ts';
@@ -7,10 +8,11 @@ export function buildIndex({ symptoms }: Pick<Runbook, 'symptoms'>): EngineIndex
   const number = new Map(symptoms.map(({ slug }, i) => [slug, i]));
   return {
     format: INDEX_FORMAT,
-    symptoms: symptoms.map(({ slug, code, title, failsJob, causes }) => ({
+    symptoms: symptoms.map(({ slug, code, title, failsJob, causes, quickReference }) => ({
       slug,
       code,
       title,
+      names: namesOf(slug, title, quickReference.issue ?? ''),
       mild: !failsJob,
       causes: causes.flatMap((other) => number.get(other) ?? []),
     })),
@@ -27,6 +29,16 @@ export function buildIndex({ symptoms }: Pick<Runbook, 'symptoms'>): EngineIndex
     ),
     known: symptoms.flatMap((symptom, i) => knownLines(symptom).map((text): [number, string] => [i, text])),
   };
+}
+
+/** A name in parentheses, as in `OOM (Out of Memory)`, is one of its own. */
+function namesOf(...texts: string[]): string[] {
+  const names = texts.flatMap((text) => [
+    text,
+    text.replace(/\(.*?\)/g, ' '),
+    ...[...text.matchAll(/\((.*?)\)/g)].map((match) => match[1]!),
+  ]);
+  return [...new Set(names.map(nameOf))].filter((name) => name.length > 2);
 }
 
 /** Lines that a person wrote down because a machine had printed them. */

@@ -1,5 +1,6 @@
 /** From what was gathered to what is said. */
 import type { LookupResult } from '../model/result.ts';
+import { findByName } from './by-name.ts';
 import { failingLines } from './failing-lines.ts';
 import type { Gathered } from './gather.ts';
 import { rankSymptoms } from './rank.ts';
@@ -26,9 +27,13 @@ export function answer(gathered: Gathered): LookupResult {
       ? failingLines(gathered, structure.outcome === 'failed')
       : [];
   const excerpt = isExcerpt(log) ? gathered.tail.map(({ line, text }) => ({ line, text })) : failing;
+  const named =
+    gathered.lines === 1 && matches.length === 0
+      ? findByName(gathered.catalogue.index, gathered.tail[0]?.text ?? '')
+      : [];
   const hits =
-    matches.length > 0 || structure.outcome === 'passed'
-      ? matches
+    named.length > 0 || matches.length > 0 || structure.outcome === 'passed'
+      ? [...named, ...matches]
       : findSimilar(gathered.catalogue, excerpt, vetoedIn(gathered));
   return {
     verdict: hits[0]?.verdict ?? 'none',

@@ -13,7 +13,7 @@ export interface LineCounter {
 
 /** @throws SignatureError */
 export function countMatchingLines(signatures: readonly string[]): LineCounter {
-  const symptoms = [{ slug: 'any', code: 'ANY', title: 'any', mild: false, causes: [] }];
+  const symptoms = [{ slug: 'any', code: 'ANY', title: 'any', names: [], mild: false, causes: [] }];
   const fences = [{ symptom: 0, place: 'symptom' as const, kind: 'any' as const, within: 0, lines: [...signatures] }];
   const catalogue = buildCatalogue({ format: INDEX_FORMAT, symptoms, fences, known: [] }, gramCost, []);
   const walker = createLineWalker(catalogue);

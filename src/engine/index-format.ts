@@ -8,6 +8,8 @@ export interface IndexedSymptom {
   slug: Slug;
   code: Code;
   title: string;
+  /** What people call it, as `nameOf` writes it: its title, its row in the quick-reference table, its slug. */
+  names: string[];
   /** It makes a job slow or untidy but does not fail it: in a log that failed, something else is the cause. */
   mild: boolean;
   /** Indices into `symptoms` of the failures that follow from this one. */

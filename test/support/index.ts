@@ -25,6 +25,7 @@ export function indexOf(symptoms: readonly TestSymptom[]): EngineIndex {
       slug: slugs[i]!,
       code: `T00${i}`,
       title: `Title of ${slugs[i]}`,
+      names: [`title of ${slugs[i]}`],
       mild,
       causes: causes.map((slug) => slugs.indexOf(slug)),
     })),
