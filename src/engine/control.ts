@@ -4,13 +4,13 @@
  *
  *   ESC [ parameters intermediates final     CSI, colours and cursor moves
  *   ESC ] … BEL or ESC \                     OSC, titles and links
- *   ESC P|X|^|_ … ESC \                      strings
+ *   ESC P|X|^|_ … BEL or ESC \               strings; Buildkite ends its time stamps with BEL
  *   ESC intermediates final                  the rest
  *   NUL                                      padding
  */
 
 export const CONTROL =
-  /\u001b(?:\[[0-?]*[ -/]*[@-~]?|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[PX^_][^\u001b]*(?:\u001b\\)?|[ -/]*[0-~]?)|\u0000+/g;
+  /\u001b(?:\[[0-?]*[ -/]*[@-~]?|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~]?)|\u0000+/g;
 
 export const ESC = 0x1b;
 export const NUL = 0;
@@ -39,8 +39,8 @@ function sequenceEnd(bytes: Uint8Array, at: number, end: number): number {
     p = skip(bytes, p, end, 0x20, 0x2f);
     return p < end && bytes[p]! >= 0x40 && bytes[p]! <= 0x7e ? p + 1 : p;
   }
-  if (kind === 0x5d) return stringEnd(bytes, at + 1, end, true);
-  if (kind === 0x50 || kind === 0x58 || kind === 0x5e || kind === 0x5f) return stringEnd(bytes, at + 1, end, false);
+  if (kind === 0x5d || kind === 0x50 || kind === 0x58 || kind === 0x5e || kind === 0x5f)
+    return stringEnd(bytes, at + 1, end);
   const p = skip(bytes, at, end, 0x20, 0x2f);
   return p < end && bytes[p]! >= 0x30 && bytes[p]! <= 0x7e ? p + 1 : p;
 }
@@ -51,9 +51,9 @@ function skip(bytes: Uint8Array, at: number, end: number, low: number, high: num
   return p;
 }
 
-function stringEnd(bytes: Uint8Array, at: number, end: number, bellEnds: boolean): number {
+function stringEnd(bytes: Uint8Array, at: number, end: number): number {
   let p = at;
-  while (p < end && bytes[p] !== ESC && !(bellEnds && bytes[p] === BEL)) p++;
+  while (p < end && bytes[p] !== ESC && bytes[p] !== BEL) p++;
   if (p >= end) return end;
   if (bytes[p] === BEL) return p + 1;
   return p + 1 < end && bytes[p + 1] === BACKSLASH ? p + 2 : p;

@@ -19,7 +19,7 @@ export interface Evidence {
   captures: Record<string, string>;
   /** The line says of itself that it is an error; that it is a warning or a try that will be repeated. */
   loud: boolean;
-  soft: boolean;
+  soft: 'warning' | 'retry' | null;
   /** From `gh run view --log` columns, or the last marker that began a step. */
   step: string | null;
 }

@@ -3,7 +3,7 @@ import { MAX_LINE_TEXT } from '../model/limits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ContextLine, linesBefore } from './context.ts';
 import { createEvidenceList, type Evidence, type EvidenceList } from './evidence.ts';
-import { isHarmless, isLoud, isSoft } from './harmless.ts';
+import { isHarmless, isLoud, softness } from './harmless.ts';
 import type { Found, FoundLine } from './lines.ts';
 import { createSequenceTracker } from './sequences.ts';
 import { createStructureReader, type StructureReader, stepColumn } from './structure.ts';
@@ -123,7 +123,7 @@ function toEvidence(
     message: text.shown.slice(text.contentStart, text.contentStart + 400),
     captures: match.captures,
     loud: isLoud(text),
-    soft: isSoft(text),
+    soft: softness(text),
     step,
   };
 }

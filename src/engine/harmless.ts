@@ -11,7 +11,7 @@ const COMMAND =
   /^(?:\++ |\$ |% |##\[command\])?(?:if |elif |while |until |! |run: |- run: |command: |cmd: )*(?:\[\[? [-!"$]|e?grep |rg |ag |echo |printf |sed |awk |assert |expect\(|log\.|logger\.|console\.|print\(|raise |throw |catch |except |def \w+\(|function \w*\(|return [\w"'({]|(?:const|let|var) \w+ ?[=:]|\/\/ |<!-- )/;
 
 const TEST_RESULT =
-  /(?:^|\s)(?:PASSED|PASS:?|XPASS|SKIPPED|XFAIL)(?:\s|$)|^(?:ok \d+\b|--- (?:PASS|SKIP): |[✓✔√☑✅] ?|\(pass\) |\[ {2,}OK \]|\[ OK \]|\[PASS\]|PASS )|(?:\.\.\.|\u2026) ?(?:ok|passed|PASSED|skipped|ignored)$/;
+  /(?:^|\s)(?:PASSED|PASS:?|XPASS|SKIPPED|XFAIL)(?:\s|$)|^(?:ok \d+\b|--- (?:PASS|SKIP): |[✓✔√☑✅] ?|\(pass\) |\[ {2,}OK \]|\[ OK \]|\[PASS\]|PASS |passed: |std(?:out|err) \| \S+ > )|\((?:injected|expected(?: by this test)?)\)$|\.{3,} +Passed +[\d.]+ sec$|(?:\.\.\.|\u2026) ?(?:ok|passed|PASSED|skipped|ignored)$/;
 
 const LOW_LEVEL =
   /(?:^|[\s[|(:-])(?:INFO|DEBUG|TRACE|VERBOSE|info|debug|trace)(?=[\s\]|):-])|^(?:level|lvl)=(?:info|debug|trace)\b|\blevel=(?:info|debug|trace)\b|"level":\s*"(?:info|debug|trace)"/;
@@ -30,9 +30,10 @@ const WARNING =
   /(?:^|[\s[|(:\]-])(?:WARN|WARNING|warn|warning|Warning|deprecated)(?=[\s\]|):,-])|##\[warning\]|::warning/;
 const RETRY = /\b(?:will retry|retrying|attempt \d+|retries left|retry \d+|try again in|transient error)\b/i;
 
-/** True where the line itself says that it is not the last word. */
-export function isSoft(text: LineText): boolean {
-  return WARNING.test(text.shown.slice(0, text.contentStart + LEVEL_REACH)) || RETRY.test(text.shown);
+/** Where the line itself says that it is not the last word: a warning, or a try that is repeated. */
+export function softness(text: LineText): 'warning' | 'retry' | null {
+  if (RETRY.test(text.shown)) return 'retry';
+  return WARNING.test(text.shown.slice(0, text.contentStart + LEVEL_REACH)) ? 'warning' : null;
 }
 
 const ERROR =

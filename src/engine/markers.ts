@@ -18,7 +18,9 @@ export type MarkerKind =
   /** Only GitHub prints it: the log is complete. */
   | 'complete'
   /** A step came to its end, well or badly. */
-  | 'ended';
+  | 'ended'
+  /** What follows belongs to no step until the next begins. */
+  | 'step-end';
 
 export interface Marker {
   text: string;
@@ -38,15 +40,18 @@ export const MARKERS: readonly Marker[] = [
   { text: '##[section]Finishing: <step>', kind: 'ended' },
   // GitLab
   { text: 'section_start:<...>:<step:word>', kind: 'step' },
+  { text: 'section_start:<...>:cleanup_file_variables', kind: 'cleanup' },
   { text: 'ERROR: Job failed', kind: 'failed' },
   { text: 'Job succeeded', kind: 'passed' },
   // Jenkins
   { text: '[Pipeline] { (<step>)', kind: 'step' },
+  { text: '[Pipeline] { (Declarative: Post Actions)', kind: 'cleanup' },
   { text: 'Finished: {FAILURE|UNSTABLE|ABORTED}', kind: 'failed' },
   { text: 'Finished: SUCCESS', kind: 'passed' },
   { text: 'script returned exit code <code:int>', kind: 'exit' },
   // Travis
   { text: 'travis_fold:start:<step:word>', kind: 'step' },
+  { text: 'travis_fold:end:', kind: 'step-end' },
   { text: 'The command "<step>" exited with <code:int>.', kind: 'exit' },
   { text: 'The command "<step>" failed and exited with <code:int>', kind: 'exit' },
   { text: 'Your build exited with 0.', kind: 'passed' },
@@ -54,8 +59,10 @@ export const MARKERS: readonly Marker[] = [
   // CircleCI, Buildkite
   { text: 'Exited with code exit status <code:int>', kind: 'exit' },
   { text: 'CircleCI received exit code <code:int>', kind: 'exit' },
+  { text: 'Too long with no output', kind: 'exit' },
   { text: 'The command exited with status <code:int>', kind: 'exit' },
   // Tools that say that they gave up
+  { text: 'dependency failed to start:', kind: 'exit' },
   { text: 'make: *** <...>Error <code:int>', kind: 'exit' },
   { text: 'npm {ERR!|error} code ELIFECYCLE', kind: 'exit' },
   { text: 'error Command failed with exit code <code:int>', kind: 'exit' },

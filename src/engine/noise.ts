@@ -15,12 +15,13 @@ const PREFIXES: RegExp[] = [
   /^::(?:error|warning|notice|debug|group)[^:]{0,200}::/, // workflow commands
   /^\[(?:error|err|fatal|warning|warn|info|debug|notice|trace)\]:? */i, // maven, many loggers
   /^#\d+ (?:\d+\.\d+ )?(?:\[[^\]]{1,60}\] )?/, // BuildKit
-  /^[A-Za-z][\w.-]{0,60}\d? *\| /, // docker compose: service-1 |
+  /^(?!std(?:out|err) )[A-Za-z][\w.-]{0,60}\d? *\| /, // docker compose: service-1 |
   /^E {1,}(?=\S)/, // pytest
   /^\[(?:\d{1,3}\/\d{1,3}|gw\d+)\] /, // ninja, xdist
   /^(?:npm|yarn|pnpm) (?:ERR!|error|warn|WARN) +/i, // npm
   /^> (?=\S)/,
   /^_bk;t=\d+ ?/, // Buildkite
+  /^\[[\w-]{1,40}:\d+\] /, // Drone
   /^remote: /, // git
 ];
 

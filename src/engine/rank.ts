@@ -71,7 +71,7 @@ function bestOf(scored: readonly Scored[]): Scored | null {
   for (const other of scored.toReversed()) {
     const { evidence, score, strength } = other;
     const near = evidence.line < line && line - evidence.line <= CLUSTER;
-    const asClear = strength >= best.strength * CLEAR_SHARE && says(other) >= says(best);
+    const asClear = says(other) > says(best) || (strength >= best.strength * CLEAR_SHARE && says(other) >= says(best));
     if (near && score >= least && asClear) line = evidence.line;
   }
   return strongest(scored.filter(({ evidence }) => evidence.line === line));
@@ -106,6 +106,15 @@ function standing(items: Evidence[], { catalogue, vetoLines }: Gathered): Eviden
   );
 }
 
+/** Lines of a repeated try from which on it counts as one that never went through. */
+const MANY_TRIES = 5;
+
+/** A warning explains nothing else, and neither does a try or two that failed before one went through. */
+function canCause({ best, count }: Ranked): boolean {
+  const { soft } = best.evidence;
+  return soft === null || (soft === 'retry' && count >= MANY_TRIES);
+}
+
 function linkConsequences(ranked: Ranked[], { catalogue }: Gathered): void {
   for (const effect of ranked) {
     const cause = ranked.find(
@@ -113,6 +122,7 @@ function linkConsequences(ranked: Ranked[], { catalogue }: Gathered): void {
         other !== effect &&
         other.cause !== effect.symptom &&
         catalogue.index.symptoms[other.symptom]!.causes.includes(effect.symptom) &&
+        canCause(other) &&
         // One line that two symptoms claim is no sequence of events.
         other.best.evidence.line !== effect.best.evidence.line &&
         other.best.evidence.line <= effect.best.evidence.line + DISORDER,

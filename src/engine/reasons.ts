@@ -30,7 +30,8 @@ export function reasonsFor({ best, count, signature, consequences, causedBy, log
   if (consequences.length > 0)
     reasons.push(`${list(consequences)} ${consequences.length === 1 ? 'follows' : 'follow'} from it.`);
   if (!isExcerpt(log)) reasons.push(...placeReasons(evidence.step, inFailedStep, distance, log));
-  if (evidence.soft) reasons.push('The line is a warning or a try that is repeated, so it may not be the cause.');
+  if (evidence.soft === 'warning') reasons.push('The line is a warning, so it may not be the cause.');
+  if (evidence.soft === 'retry') reasons.push('The line is a try that is repeated, so it may not be the cause.');
   if (count > 1) reasons.push(`${count} lines of the log say so.`);
   return reasons;
 }

@@ -23,7 +23,7 @@ export interface Scored {
 }
 
 /** Below it a whole log's evidence is not claimed as a cause. */
-export const CLAIM = 0.45;
+export const CLAIM = 0.48;
 
 export const isExcerpt = ({ lines }: { lines: number }): boolean => lines <= EXCERPT_LINES;
 
@@ -31,7 +31,7 @@ export function scoreEvidence(evidence: Evidence, catalogue: Catalogue, log: Log
   const strength = catalogue.signatures[evidence.signature]!.strength;
   const distance = distanceToFailure(evidence.line, log);
   const inFailedStep = evidence.step !== null && log.failedSteps.includes(evidence.step);
-  const voice = (evidence.loud ? 0.1 : 0) - (evidence.soft ? 0.2 : 0);
+  const voice = (evidence.loud ? 0.1 : 0) - (evidence.soft === null ? 0 : evidence.soft === 'warning' ? 0.2 : 0.3);
   if (isExcerpt(log)) return { evidence, strength, distance, inFailedStep, score: clamp(0.6 + 0.3 * strength + voice) };
   const nearness = distance === null ? 0 : 1 / (1 + distance / NEAR);
   const elsewhere = evidence.step !== null && log.failedSteps.length > 0 && !inFailedStep;

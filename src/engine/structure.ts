@@ -45,6 +45,8 @@ export function createStructureReader(): StructureReader {
         this.step = event.step;
         return;
       }
+      if (event.kind === 'step-end' || event.kind === 'cleanup') this.step = null;
+      if (event.kind === 'step-end') return;
       if (event.kind === 'complete') complete = true;
       if (event.kind === 'ended' || (event.kind === 'exit' && event.code === 0)) {
         endedWell = event.line;

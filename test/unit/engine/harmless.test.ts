@@ -1,6 +1,6 @@
 /** Lines with an error's words that are no evidence of it, and how a line says how serious it is. */
 import { describe, expect } from 'vitest';
-import { isHarmless, isLoud, isSoft } from '../../../src/engine/harmless.ts';
+import { isHarmless, isLoud, softness } from '../../../src/engine/harmless.ts';
 import { readLineText } from '../../../src/engine/line-text.ts';
 import { rows } from '../../support/rows.ts';
 
@@ -47,18 +47,18 @@ describe('evidence is', () => {
 describe('a line’s own voice', () => {
   rows(
     [
-      ['an error', `${TIME} ##[error]disk full`, [true, false]],
-      ['npm’s error', 'npm ERR! code ENOSPC', [true, false]],
-      ['a fatal line', 'fatal: could not read', [true, false]],
-      ['a warning', 'WARN disk almost full', [false, true]],
-      ['GitHub’s warning', `${TIME} ##[warning]disk almost full`, [false, true]],
-      ['a try that is repeated', 'connection refused, retrying in 5 s', [false, true]],
-      ['a sentence', 'disk full', [false, false]],
-      ['a word that holds "error"', 'errors_total 0', [false, false]],
-    ] satisfies [string, string, [boolean, boolean]][],
+      ['an error', `${TIME} ##[error]disk full`, [true, null]],
+      ['npm’s error', 'npm ERR! code ENOSPC', [true, null]],
+      ['a fatal line', 'fatal: could not read', [true, null]],
+      ['a warning', 'WARN disk almost full', [false, 'warning']],
+      ['GitHub’s warning', `${TIME} ##[warning]disk almost full`, [false, 'warning']],
+      ['a try that is repeated', 'connection refused, retrying in 5 s', [false, 'retry']],
+      ['a sentence', 'disk full', [false, null]],
+      ['a word that holds "error"', 'errors_total 0', [false, null]],
+    ] satisfies [string, string, [boolean, 'warning' | 'retry' | null]][],
     (_, line, [loud, soft]) => {
       const text = readLineText(line);
-      expect({ loud: isLoud(text), soft: isSoft(text) }).toEqual({ loud, soft });
+      expect({ loud: isLoud(text), soft: softness(text) }).toEqual({ loud, soft });
     },
   );
 });
