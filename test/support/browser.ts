@@ -27,7 +27,7 @@ export async function onPage<T>(
     colorScheme: 'light',
     ...options,
   });
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(15_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site });
   const page = await context.newPage();
   try {
