@@ -10,6 +10,7 @@ import { isHarmless } from './harmless.ts';
 import type { EngineIndex } from './index-format.ts';
 import { wordsOf } from './known-words.ts';
 import { type LineText, readLineText } from './line-text.ts';
+import { wholeLineHit } from './whole-line.ts';
 
 const ONLY_PASTE = 0.25;
 const ONLY_KNOWN = 0.75;
@@ -69,29 +70,15 @@ function toHit(
   symptom: number,
   { score, counted, line, raw }: { score: number; counted: string[]; line: number; raw: string },
 ): Hit {
-  const { slug, code, title } = index.symptoms[symptom]!;
-  const text = raw.replace(/\r$/, '');
-  return {
-    symptom: slug,
-    code,
-    title,
-    option: null,
+  const { code } = index.symptoms[symptom]!;
+  return wholeLineHit(index.symptoms[symptom]!, {
+    line,
+    text: raw.replace(/\r$/, ''),
     verdict: 'similar',
     score: Math.round(score * 1000) / 1000,
-    line,
-    column: 1,
-    endColumn: text.length + 1,
-    text,
-    textStart: 0,
-    captures: {},
-    signature: '',
     reasons: [
       `No signature stands in it, but it has ${counted.join(', ')} in common with a known text of ${code}.`,
       'Compare it with what that page shows before you act on it.',
     ],
-    count: 1,
-    lines: [line],
-    step: null,
-    consequenceOf: null,
-  };
+  });
 }
