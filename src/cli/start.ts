@@ -35,7 +35,10 @@ export const startCommand: Command<typeof options> = {
       io.err(`${formatDiagnostics(errors)}\n`);
       return 1;
     }
-    if (diagnostics.length > 0) io.out(`${diagnostics.length} warnings in content/; npm run check lists them.\n`);
+    if (diagnostics.length > 0)
+      io.out(
+        `${diagnostics.length === 1 ? '1 warning' : `${diagnostics.length} warnings`} in content/; npm run check lists them.\n`,
+      );
     const built = await build(io);
     return built === 0 ? serve(io, wanted) : built;
   },
