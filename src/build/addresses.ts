@@ -5,7 +5,6 @@ import type { Runbook } from './load.ts';
 export const symptomPath = (slug: string): string => `/symptoms/${slug}/`;
 export const workflowPath = (id: string): string => `/workflows/${id}/`;
 export const guidePath = (slug: string): string => `/guides/${slug}/`;
-export const shortPath = (code: string): string => `/s/${code}/`;
 
 /** The page that shows a content file, or null when none does. */
 export function pathOfFile(file: string, runbook: Pick<Runbook, 'symptoms' | 'guides'>): string | null {

@@ -56,7 +56,9 @@ function chain({ literals, inner, edge }: Template, text: string): number[] | nu
 
 /** All places of every literal; `from[i][k]` is the index of a place of literal i-1 that place k can follow. */
 function search({ literals, inner, edge }: Template, text: string): number[] | null {
-  if (![...inner, ...edge].some((gap) => gap !== null && gap.type !== 'skip')) return null;
+  // Where only open gaps stand between them, the leftmost places are as good as any.
+  if (!inner.some(isTyped) && !edge.some(isTyped)) return null;
+  if (!literals.every((literal) => text.includes(literal))) return null;
   const all = literals.map((literal) => occurrences(text, literal));
   const reached: number[][] = [all[0]!.map((at) => (edgeFits(edge[0]?.type, text, 0, at, 'start') ? at : -1))];
   for (let i = 1; i < literals.length; i++) {
@@ -78,6 +80,8 @@ function search({ literals, inner, edge }: Template, text: string): number[] | n
   }
   return places;
 }
+
+const isTyped = (gap: Gap | null): boolean => gap !== null && gap.type !== 'skip' && gap.type !== 'any';
 
 function occurrences(text: string, literal: string): number[] {
   const places: number[] = [];

@@ -57,7 +57,6 @@ export const symptomSchema = z.strictObject({
 
 export type SymptomHead = z.infer<typeof symptomSchema>;
 export type Relation = (typeof RELATIONS)[number];
-export type Placeholder = z.infer<typeof placeholderSchema>;
 
 /** One line of a signature fence, as written. */
 export interface SignatureLine {

@@ -43,12 +43,12 @@ describe('by keyboard alone', () => {
       await answered(page);
       await page.keyboard.press('ArrowDown');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Import Errors');
-      for (let i = 0; i < 12 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-copy'))); i++)
+      for (let i = 0; i < 6 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-copy'))); i++)
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText('Copied').first().waitFor();
       expect(await clipboard(page)).toContain('uv run');
-      for (let i = 0; i < 12 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-hit'))); i++)
+      for (let i = 0; i < 6 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-hit'))); i++)
         await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/symptoms/unit-tests-import-errors/**');
